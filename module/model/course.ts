@@ -1,0 +1,205 @@
+/**
+ * The course as it is read once at build time: validated, readonly, and free of any standard's words.
+ * `Course` is the outline every screen and every record store needs at once; the texts of a lesson
+ * (`LessonText`) and a bank of questions (`Question`) are loaded when first used.
+ */
+
+/** A language the course is published in. Czech is the reference language. */
+export type Language = 'cs' | 'en';
+
+/** One text in every language of the course. */
+export type Text = Readonly<Record<Language, string>>;
+
+/** A score from 0 (nothing) to 1 (everything). Absent is `null`, never 0. */
+export type Scaled = number;
+
+export interface Course {
+  /** Slug, also the base of the manifest identifiers: `spolecny-stul`. Never changes. */
+  readonly id: string;
+  /** Absolute IRI, without a slash at the end, under which every xAPI activity of the course lies. Never changes. */
+  readonly iri: string;
+  /** Version of the release, from package.json (SemVer). */
+  readonly version: string;
+  /** Name of the product, e.g. „Společný stůl“. */
+  readonly title: Text;
+  /** What the course is about; the title an LMS shows. */
+  readonly subtitle: Text;
+  readonly lead: Text;
+  /** What the learner gains, one sentence each. */
+  readonly gains: readonly Text[];
+  readonly referenceLanguage: Language;
+  readonly languages: readonly Language[];
+  /** ISO date (YYYY-MM-DD) up to which the facts were checked. */
+  readonly checked: string;
+  /** Score needed to pass, 0 to 1. An LMS or a cmi5 launch may override it. */
+  readonly masteryScore: Scaled;
+  /** How often the final test may be taken; at least 1. */
+  readonly attempts: number;
+  /** The assessment whose best score is the score of the course. */
+  readonly finalAssessment: string;
+  readonly objectives: readonly Objective[];
+  readonly lessons: readonly Lesson[];
+  readonly assessments: readonly Assessment[];
+  /** Every question any assessment may ask, in the fixed order in which interactions are declared to an LMS. */
+  readonly questions: readonly QuestionHead[];
+}
+
+export interface Objective {
+  /** `o1-1`; the outline's O1.1. */
+  readonly id: string;
+  readonly text: Text;
+}
+
+export interface Lesson {
+  /** Slug, e.g. `why-cooperate`. */
+  readonly id: string;
+  /** Number for ever, from the ids lock file; 0 to 63. */
+  readonly number: number;
+  /** Place in the course, from 1. */
+  readonly order: number;
+  readonly title: Text;
+  /** Minutes a learner needs for the whole lesson. */
+  readonly minutes: number;
+  readonly objectives: readonly string[];
+  readonly blocks: readonly Block[];
+}
+
+/** What a block asks of the learner. Reading is done by turning the page, a check by answering, an exercise by submitting. */
+export type BlockKind = 'reading' | 'exercise' | 'check' | 'summary';
+
+/** One short screen of a lesson: one idea, one address, one bit of progress. */
+export interface Block {
+  /** `lesson/block`, e.g. `why-cooperate/story`; also the address after `#/`. */
+  readonly id: string;
+  /** Number for ever, from the ids lock file; unique over the whole course. */
+  readonly number: number;
+  readonly kind: BlockKind;
+  readonly title: Text;
+  /** Minutes needed for this block alone. */
+  readonly minutes: number;
+  /** The assessment this block opens; only where `kind` is `check`. */
+  readonly assessment: string | null;
+}
+
+/** What a set of questions is for. The letter is the suffix of the interaction id an LMS reports. */
+export type AssessmentUse = 'practice' | 'test' | 'form-a' | 'form-b';
+
+export interface Assessment {
+  /** e.g. `why-cooperate-check`. */
+  readonly id: string;
+  /** Number for ever, from the ids lock file; 0 to 15. */
+  readonly number: number;
+  readonly use: AssessmentUse;
+  readonly title: Text;
+  /** Question ids in the order in which they are asked. */
+  readonly questions: readonly string[];
+}
+
+export type QuestionType =
+  | 'single-choice'
+  | 'multiple-choice'
+  | 'true-false-reason'
+  | 'situational-judgement'
+  | 'matching';
+
+/** What is known of a question without its words: enough to declare it, to pack a response and to draw. */
+export interface QuestionHead {
+  /** One form everywhere (bank, SCORM, xAPI, report): `l1-q003-who-decides`; `[a-z0-9-]`, at most 62. */
+  readonly id: string;
+  /** Number for ever, from the ids lock file. */
+  readonly number: number;
+  readonly type: QuestionType;
+  /** Raised by the author when the meaning changes; statistics never mix versions. From 1. */
+  readonly version: number;
+  /** Ids of the options (`a`–`z`), or of the targets of a matching, in authored order. */
+  readonly options: readonly string[];
+  /** Ids of the items to be matched (`1`–`9`); empty for other types. */
+  readonly items: readonly string[];
+}
+
+interface QuestionBase extends QuestionHead {
+  readonly objective: string;
+  readonly difficulty: 'easy' | 'medium' | 'hard';
+  readonly stem: Text;
+  /** Ids of the sources on which the key rests; at least one, or `didactic` where the module itself sets the rule. */
+  readonly sources: readonly string[];
+  /** Blocks where the answer can be read again. */
+  readonly readAgain: readonly string[];
+}
+
+export interface Option {
+  /** One letter, `a`–`z`, for ever. */
+  readonly id: string;
+  readonly text: Text;
+  readonly feedback: Text;
+}
+
+export interface SingleChoice extends QuestionBase {
+  readonly type: 'single-choice' | 'true-false-reason';
+  readonly choices: readonly Option[];
+  readonly correct: string;
+}
+
+export interface MultipleChoice extends QuestionBase {
+  readonly type: 'multiple-choice';
+  readonly choices: readonly Option[];
+  readonly correct: readonly string[];
+}
+
+export interface SituationalJudgement extends QuestionBase {
+  readonly type: 'situational-judgement';
+  readonly choices: readonly Option[];
+  /** Option id → 1, 0.5 or 0. */
+  readonly points: Readonly<Record<string, Scaled>>;
+}
+
+export interface Matching extends QuestionBase {
+  readonly type: 'matching';
+  readonly pairs: readonly MatchItem[];
+  readonly targets: readonly { readonly id: string; readonly text: Text }[];
+  /** Feedback on the whole question. */
+  readonly feedback: Text;
+}
+
+export interface MatchItem {
+  /** One digit, `1`–`9`, for ever. */
+  readonly id: string;
+  readonly text: Text;
+  /** Id of the right target. */
+  readonly target: string;
+}
+
+/** An authored question with its words in every language and its key, written once. */
+export type Question = SingleChoice | MultipleChoice | SituationalJudgement | Matching;
+
+/** The words of one lesson in one language, loaded when the lesson is opened. */
+export interface LessonText {
+  readonly lesson: string;
+  readonly language: Language;
+  readonly lead: string;
+  /** Block id → HTML made from the lesson's Markdown at build time; it holds no script and no inline style. */
+  readonly blocks: Readonly<Record<string, string>>;
+  readonly sources: readonly Source[];
+}
+
+export interface Source {
+  /** `src-01`. */
+  readonly id: string;
+  readonly title: string;
+  readonly issuer: string;
+  /** Year or date as it is cited. */
+  readonly published: string;
+  /** Absolute address, or null where the source has none. */
+  readonly href: string | null;
+  /** ISO date on which somebody last looked. */
+  readonly checked: string;
+  /** `stated` in the commitment, `verified` in a public source, `unconfirmed` and waiting for the Office. */
+  readonly state: 'stated' | 'verified' | 'unconfirmed';
+}
+
+/** Finds by id or throws: a missing id is our own broken promise, never the learner's. @throws RangeError */
+export function byId<T extends { readonly id: string }>(list: readonly T[], id: string): T {
+  const found = list.find((each) => each.id === id);
+  if (!found) throw new RangeError(`no "${id}" among ${list.map((each) => each.id).join(', ')}`);
+  return found;
+}

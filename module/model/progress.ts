@@ -1,0 +1,155 @@
+import { byId, type Course, type Language, type Scaled } from './course.ts';
+import type { Response } from './interaction.ts';
+import type { LearnerEvent } from './record-store.ts';
+
+/** What a learner has done so far: facts only. Verdicts are computed by `outcome`. */
+export interface Progress {
+  /** Save counter: raised by every change. The newer of two records wins by it, never by a clock. */
+  readonly save: number;
+  /** Pseudonym under which statements are sent: 32 lower-case hex digits, made once, kept for ever. */
+  readonly pseudonym: string;
+  /** Seed of every shuffle, 0 to 65535, made once. */
+  readonly seed: number;
+  /** Language the learner chose; null while the LMS's counts. */
+  readonly language: Language | null;
+  /** Block where the learner stopped; null before the first. */
+  readonly position: string | null;
+  /** Ids of the blocks done, in course order. */
+  readonly done: readonly string[];
+  /** Assessment id → what happened there. An assessment nobody opened is absent. */
+  readonly assessments: Readonly<Record<string, AssessmentProgress>>;
+  /** Verdicts once reached; never taken back, whatever a later release adds to the course. */
+  readonly reached: readonly ('completed' | 'passed')[];
+}
+
+export interface AssessmentProgress {
+  /** Scores of the attempts that ended, in order. */
+  readonly scores: readonly Scaled[];
+  /** Question id → answer in the running attempt, or in the last one when none is running. */
+  readonly answers: Readonly<Record<string, Answer>>;
+  /** True while an attempt runs. */
+  readonly running: boolean;
+  /** Responses chosen but not yet handed in. */
+  readonly drafts: Readonly<Record<string, Response>>;
+}
+
+export interface Answer {
+  readonly response: Response;
+  readonly scaled: Scaled;
+}
+
+/** The verdict a standard asks for. */
+export interface Outcome {
+  readonly completion: 'incomplete' | 'completed';
+  readonly success: 'unknown' | 'passed' | 'failed';
+  /** Best score of the final assessment; null before the first attempt ends. */
+  readonly scaled: Scaled | null;
+  /** Share of blocks done, 0 to 1. */
+  readonly progress: Scaled;
+}
+
+export function newProgress(pseudonym: string, seed: number): Progress {
+  return { save: 0, pseudonym, seed, language: null, position: null, done: [], assessments: {}, reached: [] };
+}
+
+const untouched: AssessmentProgress = { scores: [], answers: {}, running: false, drafts: {} };
+
+/** What happened in one assessment; the same empty record when nothing did. */
+export function inAssessment(progress: Progress, id: string): AssessmentProgress {
+  return progress.assessments[id] ?? untouched;
+}
+
+/** The progress after an event, one save further; the same object when the event changes nothing. */
+export function advance(course: Course, progress: Progress, event: LearnerEvent): Progress {
+  const change = changes(course, progress, event);
+  return change ? { ...progress, ...change, save: progress.save + 1 } : progress;
+}
+
+function changes(course: Course, progress: Progress, event: LearnerEvent): Partial<Progress> | null {
+  switch (event.type) {
+    case 'block-opened':
+      return event.block === progress.position ? null : { position: event.block };
+    case 'block-read':
+      return progress.done.includes(event.block) ? null : { done: inOrder(course, [...progress.done, event.block]) };
+    case 'language-changed':
+      return event.language === progress.language ? null : { language: event.language };
+    case 'assessment-started':
+      return withAssessment(progress, event.assessment, (was) => ({ ...was, answers: {}, drafts: {}, running: true }));
+    case 'answered': {
+      const { question, assessment, response, scaled } = event.interaction;
+      return withAssessment(progress, assessment, (was) => ({
+        ...was,
+        running: true,
+        answers: { ...was.answers, [question.id]: { response, scaled } },
+        drafts: without(was.drafts, question.id),
+      }));
+    }
+    case 'assessment-finished':
+      return withAssessment(progress, event.assessment, (was) => ({
+        ...was,
+        running: false,
+        drafts: {},
+        scores: [...was.scores, event.scaled],
+      }));
+    case 'completed':
+    case 'passed':
+      return progress.reached.includes(event.type) ? null : { reached: [...progress.reached, event.type].sort() };
+    case 'opened':
+    case 'lesson-completed':
+    case 'drafted':
+    case 'restored':
+    case 'failed':
+    case 'closed':
+      return null;
+  }
+}
+
+/** The progress with a response chosen but not handed in, one save further. */
+export function draft(progress: Progress, assessment: string, question: string, response: Response): Progress {
+  const change = withAssessment(progress, assessment, (was) => ({ ...was, drafts: { ...was.drafts, [question]: response } }));
+  return { ...progress, ...change, save: progress.save + 1 };
+}
+
+function withAssessment(
+  progress: Progress,
+  id: string,
+  change: (was: AssessmentProgress) => AssessmentProgress,
+): Partial<Progress> {
+  return { assessments: { ...progress.assessments, [id]: change(inAssessment(progress, id)) } };
+}
+
+function without<T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([each]) => each !== key));
+}
+
+function inOrder(course: Course, done: readonly string[]): readonly string[] {
+  return course.lessons.flatMap((lesson) => lesson.blocks).filter((block) => done.includes(block.id)).map((block) => block.id);
+}
+
+/** The one place where completed, passed and failed are decided. */
+export function outcome(course: Course, progress: Progress, masteryScore: Scaled = course.masteryScore): Outcome {
+  const blocks = course.lessons.flatMap((lesson) => lesson.blocks);
+  const done = blocks.filter((block) => progress.done.includes(block.id)).length;
+  const { scores } = inAssessment(progress, course.finalAssessment);
+  const scaled = scores.length === 0 ? null : Math.max(...scores);
+  const completed = progress.reached.includes('completed') || done === blocks.length;
+  const enough = scaled !== null && scaled >= masteryScore;
+  const passed = progress.reached.includes('passed') || (enough && completed);
+  const failed = !passed && !enough && scores.length >= course.attempts;
+  const completion = completed ? 'completed' : 'incomplete';
+  const success = passed ? 'passed' : failed ? 'failed' : 'unknown';
+  return { completion, success, scaled, progress: blocks.length === 0 ? 0 : done / blocks.length };
+}
+
+/** Attempts at an assessment still open to the learner, at least 0. */
+export function attemptsLeft(course: Course, progress: Progress): number {
+  return Math.max(0, course.attempts - inAssessment(progress, course.finalAssessment).scores.length);
+}
+
+/** Mean of the scaled scores over all questions of an assessment; an unanswered question counts 0. */
+export function assessmentScore(course: Course, progress: Progress, id: string): Scaled {
+  const { questions } = byId(course.assessments, id);
+  const { answers } = inAssessment(progress, id);
+  const sum = questions.reduce((total, question) => total + (answers[question]?.scaled ?? 0), 0);
+  return questions.length === 0 ? 0 : sum / questions.length;
+}

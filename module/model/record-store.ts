@@ -1,0 +1,84 @@
+import type { Course, Language, Scaled } from './course.ts';
+import type { Interaction } from './interaction.ts';
+import type { Progress } from './progress.ts';
+
+/** How the LMS opened the course. `browse` and `review` write nothing; unknown or empty is `normal`. @see SCORM 1.2 RTE 3.4.4 lesson_mode */
+export type Mode = 'normal' | 'browse' | 'review';
+
+/** What a store found out at the start of a sitting. */
+export interface Opened {
+  readonly mode: Mode;
+  /** Opaque id of the learner in the LMS, for keying the journal only; null where nobody is known. Never sent anywhere. */
+  readonly learner: string | null;
+  /** Name to greet the learner by; null when the LMS gave none. Never stored. */
+  readonly name: string | null;
+  /** Language the LMS prefers; null when it says nothing. */
+  readonly language: Language | null;
+  /** What an earlier sitting left; null at the first. */
+  readonly progress: Progress | null;
+  /** Pass mark set by the LMS, 0 to 1; null when the course's own counts. */
+  readonly masteryScore: Scaled | null;
+  /** Data the LMS hands the course at launch (`cmi.launch_data`); empty string when none. */
+  readonly launchData: string;
+  /** An earlier sitting that could not be read, in the words it was stored in; null when all is well. */
+  readonly unreadable: string | null;
+}
+
+/**
+ * Where the learner's work stands, as far as one store knows.
+ * `saved`: given back or confirmed; `sending`: on its way; `unconfirmed`: sent, but the answer proves nothing (hidden, or no storage to check by);
+ * `offline`: kept here until there is a connection; `failed`: refused, kept here, tried again; `expired`: the LMS wants a new login;
+ * `read-only`: nothing is written (browse, review, or another tab writes); `absent`: there is no such place.
+ */
+export type SaveStatus = 'saved' | 'sending' | 'unconfirmed' | 'offline' | 'failed' | 'expired' | 'read-only' | 'absent';
+
+export interface SaveState {
+  readonly store: RecordStore['name'];
+  readonly status: SaveStatus;
+  /** When the last save was confirmed; null if none was. */
+  readonly confirmed: Date | null;
+  /** Events still waiting to leave this device. */
+  readonly waiting: number;
+  /** What a technician needs to know; null when all is well. Holds no personal data. */
+  readonly detail: string | null;
+}
+
+/** Something that happened, told to every store in order. */
+export type LearnerEvent =
+  | { readonly type: 'opened'; readonly at: Date; readonly resumed: boolean }
+  | { readonly type: 'block-opened'; readonly at: Date; readonly block: string }
+  | { readonly type: 'block-read'; readonly at: Date; readonly block: string; readonly seconds: number }
+  | { readonly type: 'lesson-completed'; readonly at: Date; readonly lesson: string }
+  | { readonly type: 'drafted'; readonly at: Date }
+  | { readonly type: 'answered'; readonly at: Date; readonly interaction: Interaction }
+  /** Interactions rebuilt from the journal because the LMS had lost them. */
+  | { readonly type: 'restored'; readonly at: Date; readonly interactions: readonly Interaction[] }
+  | { readonly type: 'assessment-started'; readonly at: Date; readonly assessment: string; readonly attempt: number }
+  | { readonly type: 'assessment-finished'; readonly at: Date; readonly assessment: string; readonly attempt: number; readonly scaled: Scaled; readonly passed: boolean }
+  | { readonly type: 'language-changed'; readonly at: Date; readonly language: Language }
+  /** The course as a whole reached a verdict; sent once per registration. */
+  | { readonly type: 'completed' | 'passed' | 'failed'; readonly at: Date; readonly scaled: Scaled | null }
+  | { readonly type: 'closed'; readonly at: Date; readonly seconds: number };
+
+/**
+ * A place that keeps what a learner did. `record` and `close` make all their LMS calls synchronously, before any await
+ * (nothing after an await runs at pagehide); the promise settles only the confirmation. A store that fails never stops a lesson.
+ */
+export interface RecordStore {
+  readonly name: 'scorm12' | 'scorm2004' | 'cmi5' | 'xapi' | 'browser-local';
+  /** Finds out who, how and where: learner, mode, language, and what an earlier sitting left. `onState` tells of later changes. @throws RecordStoreError when the place does not exist */
+  open(course: Course, onState: (state: SaveState) => void): Promise<Opened>;
+  record(event: LearnerEvent, progress: Progress): Promise<void>;
+  close(progress: Progress): Promise<void>;
+}
+
+/** A backend said no, or nothing. Holds what was tried and what came back. */
+export class RecordStoreError extends Error {
+  override readonly name = 'RecordStoreError';
+  constructor(
+    message: string,
+    readonly code: number | null = null,
+  ) {
+    super(message);
+  }
+}
