@@ -1,0 +1,79 @@
+import type {
+  Matching,
+  MultipleChoice,
+  Option,
+  SingleChoice,
+  SituationalJudgement,
+} from '../../module/model/course.ts';
+
+const text = (words: string) => ({ cs: `${words} (cs)`, en: `${words} (en)` });
+const options = (ids: string): Option[] =>
+  [...ids].map((id) => ({ id, text: text(`option ${id}`), feedback: text(`because ${id}`) }));
+
+const base = {
+  version: 1,
+  objective: 'o1-1',
+  difficulty: 'easy',
+  sources: ['src-01'],
+  readAgain: ['why-cooperate/story'],
+  items: [],
+} as const;
+
+/** One question of each type, as an author would write it; the key is in the id of the question where it fits. */
+export const single: SingleChoice = {
+  ...base,
+  id: 'l1-q001-single-c',
+  number: 1,
+  type: 'single-choice',
+  stem: text('Which one?'),
+  options: ['a', 'b', 'c', 'd'],
+  choices: options('abcd'),
+  correct: 'c',
+};
+
+export const reason: SingleChoice = {
+  ...single,
+  id: 'l1-q004-reason-a',
+  number: 4,
+  type: 'true-false-reason',
+  stem: text('True or false?'),
+  correct: 'a',
+};
+
+export const multiple: MultipleChoice = {
+  ...base,
+  id: 'l1-q002-multiple-abc',
+  number: 2,
+  type: 'multiple-choice',
+  stem: text('Which three?'),
+  options: ['a', 'b', 'c', 'd', 'e'],
+  choices: options('abcde'),
+  correct: ['a', 'b', 'c'],
+};
+
+export const situation: SituationalJudgement = {
+  ...base,
+  id: 'l1-q007-situation-b',
+  number: 7,
+  objective: 'o1-2',
+  type: 'situational-judgement',
+  stem: text('What do you do?'),
+  options: ['a', 'b', 'c', 'd'],
+  choices: options('abcd'),
+  points: { a: 0, b: 1, c: 0, d: 0.5 },
+};
+
+export const matching: Matching = {
+  ...base,
+  id: 'l1-q008-matching',
+  number: 8,
+  type: 'matching',
+  stem: text('What goes with what?'),
+  options: ['a', 'b', 'c', 'd', 'e'],
+  items: ['1', '2', '3', '4'],
+  pairs: ['1', '2', '3', '4'].map((id, at) => ({ id, text: text(`item ${id}`), target: 'abcd'.charAt(at) })),
+  targets: [...'abcde'].map((id) => ({ id, text: text(`target ${id}`) })),
+  feedback: text('each goes with its own'),
+};
+
+export const bank = [single, multiple, reason, situation, matching] as const;
