@@ -1,0 +1,68 @@
+import { byId, type AssessmentUse, type Course, type Text } from '../model/course.ts';
+import type { Activity, ActivityDefinition } from './statement-types.ts';
+
+/** The activities of the course and their addresses under the course's IRI. @see xAPI 1.0.3 Data 2.4.4.1 */
+
+const types = 'http://adlnet.gov/expapi/activities/';
+const slide = 'http://id.tincanapi.com/activitytype/slide';
+
+/** IRI of one of the course's own extensions, e.g. `question-version`. */
+export function extensionIri(iri: string, name: string): string {
+  return `${iri}/extension/${name}`;
+}
+
+/** An activity by its address alone, as a context names it. */
+export function bare(activity: Activity): Activity {
+  return { objectType: 'Activity', id: activity.id };
+}
+
+/** An activity of the course; `path` lies under its IRI. */
+export function activity(course: Course, path: string, definition: ActivityDefinition): Activity {
+  return { objectType: 'Activity', id: path === '' ? course.iri : `${course.iri}/${path}`, definition };
+}
+
+export function courseActivity(course: Course): Activity {
+  const name: Text = {
+    cs: `${course.title.cs}: ${course.subtitle.cs}`,
+    en: `${course.title.en}: ${course.subtitle.en}`,
+  };
+  return activity(course, '', { type: `${types}course`, name, description: course.lead });
+}
+
+/** `…/lesson/why-cooperate`. @throws RangeError when the course has no such lesson */
+export function lessonActivity(course: Course, id: string): Activity {
+  return activity(course, `lesson/${id}`, { type: `${types}lesson`, name: byId(course.lessons, id).title });
+}
+
+/** `…/block/why-cooperate/story` and the lesson it lies in. @throws RangeError when the course has no such block */
+export function blockActivity(course: Course, id: string): { object: Activity; parent: readonly Activity[] } {
+  const lesson = course.lessons.find((each) => each.blocks.some((block) => block.id === id));
+  if (!lesson) throw new RangeError(`no block "${id}" in the course`);
+  const name = byId(lesson.blocks, id).title;
+  return {
+    object: activity(course, `block/${id}`, { type: slide, name }),
+    parent: [bare(lessonActivity(course, lesson.id))],
+  };
+}
+
+/** `…/assessment/why-cooperate-check`. @throws RangeError when the course has no such assessment */
+export function assessmentActivity(course: Course, id: string): Activity {
+  const { title, use } = byId(course.assessments, id);
+  return activity(course, `assessment/${id}`, {
+    type: `${types}assessment`,
+    name: title,
+    extensions: { 'http://id.tincanapi.com/extension/assessment-type': assessmentTypes[use] },
+  });
+}
+
+const assessmentTypes: Record<AssessmentUse, string> = {
+  practice: 'quiz',
+  test: 'exam',
+  'form-a': 'pretest',
+  'form-b': 'posttest',
+};
+
+/** `…/assessment/why-cooperate-check/attempt/2`: groups the answers of one attempt. */
+export function attemptActivity(course: Course, assessment: string, attempt: number): Activity {
+  return activity(course, `assessment/${assessment}/attempt/${attempt}`, { type: `${types}attempt` });
+}

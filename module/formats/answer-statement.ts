@@ -1,0 +1,152 @@
+import type { AssessmentUse, Course, Matching, Question, Scaled, Text } from '../model/course.ts';
+import type { Interaction, Response } from '../model/interaction.ts';
+import { activity, assessmentActivity, attemptActivity, bare, extensionIri } from './activities.ts';
+import { dig, firstMatch, whole, words, wordsOrNull } from './reading.ts';
+import type { Activity, ActivityDefinition, Component, Result } from './statement-types.ts';
+import { duration, readDuration, rightResponses, typeWord } from './values.ts';
+
+/**
+ * One judged response as an `answered` statement, and back. The statement carries all that item statistics need:
+ * question and its version, assessment, attempt, position and order shown, response, score and time.
+ * @see xAPI 1.0.3 Data 2.4.4.1 interaction activities
+ */
+
+/** The object, context and result of an answer. */
+export interface AnsweredParts {
+  readonly object: Activity;
+  readonly parent: readonly Activity[];
+  readonly grouping: readonly Activity[];
+  readonly result: Result;
+  readonly extensions: Readonly<Record<string, unknown>>;
+}
+
+/** What a trainer's report reads from a statement. */
+export interface ReadAnswer {
+  /** Id of the statement; two of the same id are one. */
+  readonly id: string;
+  /** Whoever answered, as one comparable text: `homePage|name` of the account, or another identifier. */
+  readonly learner: string;
+  readonly registration: string | null;
+  readonly question: string;
+  readonly version: number;
+  readonly assessment: string;
+  readonly use: AssessmentUse;
+  readonly attempt: number;
+  /** Place at which the question was shown, from 1; null when not recorded. */
+  readonly position: number | null;
+  readonly shown: readonly string[];
+  readonly response: Response;
+  readonly scaled: Scaled;
+  readonly at: Date;
+  readonly seconds: number | null;
+  readonly language: string | null;
+  /** Version of the course that asked. */
+  readonly revision: string | null;
+}
+
+export function answered(course: Course, interaction: Interaction): AnsweredParts {
+  const { question, assessment, attempt, response, scaled, seconds } = interaction;
+  const extension = (name: string) => extensionIri(course.iri, name);
+  return {
+    object: activity(course, `question/${question.id}`, definition(question)),
+    parent: [bare(assessmentActivity(course, assessment))],
+    grouping: [attemptActivity(course, assessment, attempt)],
+    result: {
+      score: { scaled, raw: scaled, min: 0, max: 1 },
+      success: scaled === 1,
+      response: delimited(response),
+      ...(seconds === null ? {} : { duration: duration(seconds) }),
+    },
+    extensions: {
+      [extension('question-version')]: question.version,
+      [extension('position')]: interaction.position,
+      [extension('shown')]: interaction.shown,
+      [extension('use')]: interaction.use,
+    },
+  };
+}
+
+function definition(question: Question): ActivityDefinition {
+  return {
+    type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
+    name: { cs: question.id, en: question.id },
+    description: question.stem,
+    interactionType: typeWord(question.type),
+    correctResponsesPattern: rightResponses(question).map(delimited),
+    ...(question.type === 'matching' ? sourceAndTarget(question) : { choices: question.choices.map(component) }),
+  };
+}
+
+function sourceAndTarget(question: Matching): Pick<ActivityDefinition, 'source' | 'target'> {
+  return { source: question.pairs.map(component), target: question.targets.map(component) };
+}
+
+function component({ id, text }: { readonly id: string; readonly text: Text }): Component {
+  return { id, description: text };
+}
+
+/** `a[,]b`, `1[.]b[,]2[.]a`. @see xAPI 1.0.3 Data 2.4.4.1 response patterns */
+function delimited(response: Response): string {
+  if (response.kind === 'choice') return response.chosen.join('[,]');
+  return Object.entries(response.pairs)
+    .map(([item, target]) => `${item}[.]${target}`)
+    .join('[,]');
+}
+
+function readDelimited(kind: 'choice' | 'matching', text: string): Response {
+  const parts = text === '' ? [] : text.split('[,]');
+  if (kind === 'choice') return { kind, chosen: parts };
+  return { kind, pairs: Object.fromEntries(parts.map((part) => part.split('[.]') as [string, string])) };
+}
+
+/** Reads an `answered` statement of this course's making; null when it is any other. Never throws, whatever an LRS holds. */
+export function readAnswer(statement: unknown): ReadAnswer | null {
+  const at = (...path: readonly (string | number)[]) => dig(statement, path);
+  if (at('verb', 'id') !== 'http://adlnet.gov/expapi/verbs/answered') return null;
+  const question = /^(.+)\/question\/([a-z0-9-]+)$/.exec(words(at('object', 'id')));
+  const attempt = firstMatch(
+    at('context', 'contextActivities', 'grouping'),
+    /\/assessment\/([a-z0-9-]+)\/attempt\/(\d+)$/,
+  );
+  const scaled = at('result', 'score', 'scaled');
+  const kind = at('object', 'definition', 'interactionType');
+  const learner = learnerOf(at('actor'));
+  if (!question || !attempt || learner === null || typeof scaled !== 'number') return null;
+  if (kind !== 'choice' && kind !== 'matching') return null;
+  const extension = (name: string) => at('context', 'extensions', extensionIri(question[1] as string, name));
+  const shown = extension('shown');
+  const use = extension('use');
+  return {
+    id: words(at('id')),
+    learner,
+    registration: wordsOrNull(at('context', 'registration')),
+    question: question[2] as string,
+    version: whole(extension('question-version')) ?? 1,
+    assessment: attempt[1] as string,
+    use: isUse(use) ? use : 'practice',
+    attempt: Number(attempt[2]),
+    position: whole(extension('position')),
+    shown: Array.isArray(shown) ? shown.filter((each): each is string => typeof each === 'string') : [],
+    response: readDelimited(kind, words(at('result', 'response'))),
+    scaled,
+    at: new Date(words(at('timestamp'))),
+    seconds: readDuration(words(at('result', 'duration'))),
+    language: wordsOrNull(at('context', 'language')),
+    revision: wordsOrNull(at('context', 'revision')),
+  };
+}
+
+/** One comparable text for an actor: `homePage|name`, else another identifier; null when there is none. */
+export function learnerOf(actor: unknown): string | null {
+  const name = dig(actor, ['account', 'name']);
+  if (typeof name === 'string') return `${words(dig(actor, ['account', 'homePage']))}|${name}`;
+  for (const key of ['mbox', 'mbox_sha1sum', 'openid']) {
+    const value = dig(actor, [key]);
+    if (typeof value === 'string') return value;
+  }
+  return null;
+}
+
+function isUse(value: unknown): value is AssessmentUse {
+  return value === 'practice' || value === 'test' || value === 'form-a' || value === 'form-b';
+}

@@ -1,0 +1,72 @@
+/** The shapes of xAPI 1.0.3 as far as the course writes and reads them. @see xAPI 1.0.3 Data 2.4 */
+
+/** A text by language tag. */
+export type LanguageMap = Readonly<Record<string, string>>;
+
+export interface Account {
+  readonly homePage: string;
+  readonly name: string;
+}
+
+/** Whoever a statement is about: an opaque account, or what an LMS handed over at launch. */
+export interface Actor {
+  readonly objectType?: 'Agent';
+  readonly name?: string;
+  readonly account?: Account;
+  readonly mbox?: string;
+  readonly mbox_sha1sum?: string;
+  readonly openid?: string;
+}
+
+export interface Component {
+  readonly id: string;
+  readonly description: LanguageMap;
+}
+
+export interface ActivityDefinition {
+  readonly type: string;
+  readonly name?: LanguageMap;
+  readonly description?: LanguageMap;
+  readonly interactionType?: 'choice' | 'matching';
+  readonly correctResponsesPattern?: readonly string[];
+  readonly choices?: readonly Component[];
+  readonly source?: readonly Component[];
+  readonly target?: readonly Component[];
+  readonly extensions?: Readonly<Record<string, unknown>>;
+}
+
+export interface Activity {
+  readonly objectType: 'Activity';
+  readonly id: string;
+  readonly definition?: ActivityDefinition;
+}
+
+export interface Result {
+  readonly score?: { readonly scaled: number; readonly raw?: number; readonly min?: number; readonly max?: number };
+  readonly success?: boolean;
+  readonly completion?: boolean;
+  readonly response?: string;
+  readonly duration?: string;
+  readonly extensions?: Readonly<Record<string, unknown>>;
+}
+
+export interface Context {
+  readonly registration: string;
+  readonly language: string;
+  readonly revision: string;
+  readonly contextActivities: {
+    readonly parent?: readonly Activity[];
+    readonly grouping?: readonly Activity[];
+  };
+  readonly extensions?: Readonly<Record<string, unknown>>;
+}
+
+export interface Statement {
+  readonly id: string;
+  readonly timestamp: string;
+  readonly actor: Actor;
+  readonly verb: { readonly id: string; readonly display: LanguageMap };
+  readonly object: Activity;
+  readonly result?: Result;
+  readonly context: Context;
+}

@@ -1,0 +1,200 @@
+import type { Assessment, Course, Language, QuestionHead, Scaled } from '../model/course.ts';
+import type { Response } from '../model/interaction.ts';
+import type { Answer, AssessmentProgress, Progress } from '../model/progress.ts';
+import { BitReader, BitWriter, checksum } from './bits.ts';
+
+/**
+ * Progress as one short text, for `cmi.suspend_data` (at most 4,096 characters, SCORM 1.2 RTE 3.4.2.2) and for the journal.
+ * `1` + checksum (4 characters) + bits in base64url. Every entry carries its number from the ids lock and its own length,
+ * so a release that adds or removes blocks, questions or options still reads what an earlier one wrote.
+ * A dot at the end means nothing: it lets a store write the same again to an LMS that sends only what changed.
+ */
+const version = '1';
+const languages: readonly (Language | null)[] = [null, 'cs', 'en'];
+const verdicts = ['completed', 'passed'] as const;
+const largestDivisor = 1023;
+
+/** What a stored text means to this release. */
+export interface Unpacked {
+  /** Null when there was nothing, or nothing that could be read. */
+  readonly progress: Progress | null;
+  /** The text itself when it could not be read; null when all is well. */
+  readonly unreadable: string | null;
+}
+
+/** Packs progress. @throws RangeError when the progress names something the course does not have */
+export function pack(course: Course, progress: Progress): string {
+  const out = new BitWriter().number(progress.save).bits(progress.seed, 16);
+  if (!/^[0-9a-f]{32}$/.test(progress.pseudonym)) throw new RangeError('a pseudonym is 32 lower-case hex digits');
+  for (const digit of progress.pseudonym) out.bits(parseInt(digit, 16), 4);
+  out.bits(languages.indexOf(progress.language), 2);
+  for (const verdict of verdicts) out.bits(progress.reached.includes(verdict) ? 1 : 0, 1);
+  packBlocks(out, course, progress);
+  const known = course.assessments.filter((each) => progress.assessments[each.id]);
+  out.number(known.length);
+  for (const each of known) packAssessment(out, course, each, progress.assessments[each.id] as AssessmentProgress);
+  const bits = out.toString();
+  return version + checksum(bits) + bits;
+}
+
+/** Reads a packed progress back. Never throws: what is damaged or foreign comes back as `unreadable`. */
+export function unpack(course: Course, text: string): Unpacked {
+  if (text.trim() === '') return { progress: null, unreadable: null };
+  const bits = text.replace(/\.$/, '').slice(5);
+  if (!text.startsWith(version + checksum(bits))) return { progress: null, unreadable: text };
+  try {
+    return { progress: read(course, new BitReader(bits)), unreadable: null };
+  } catch (error) {
+    if (error instanceof RangeError) return { progress: null, unreadable: text };
+    throw error;
+  }
+}
+
+function read(course: Course, from: BitReader): Progress {
+  const save = from.number();
+  const seed = from.bits(16);
+  const pseudonym = Array.from({ length: 32 }, () => from.bits(4).toString(16)).join('');
+  const language = languages[from.bits(2)] ?? null;
+  const reached = verdicts.filter(() => from.flag());
+  const { position, done } = readBlocks(course, from);
+  const assessments: Record<string, AssessmentProgress> = {};
+  for (let left = from.number(); left > 0; left--) {
+    const number = from.bits(4);
+    const what = readAssessment(course, from);
+    const assessment = course.assessments.find((each) => each.number === number);
+    if (assessment) assessments[assessment.id] = what;
+  }
+  return { save, pseudonym, seed, language, position, done, assessments, reached };
+}
+
+function blocksOf(course: Course) {
+  return course.lessons.flatMap((lesson) => lesson.blocks);
+}
+
+function packBlocks(out: BitWriter, course: Course, progress: Progress): void {
+  const blocks = blocksOf(course);
+  const position = blocks.find((block) => block.id === progress.position);
+  out.number(position ? position.number + 1 : 0);
+  const done = new Set(blocks.filter((block) => progress.done.includes(block.id)).map((block) => block.number));
+  const length = Math.max(0, ...[...done].map((number) => number + 1));
+  out.number(length);
+  for (let number = 0; number < length; number++) out.bits(done.has(number) ? 1 : 0, 1);
+}
+
+function readBlocks(course: Course, from: BitReader): Pick<Progress, 'position' | 'done'> {
+  const blocks = blocksOf(course);
+  const at = from.number() - 1;
+  const done = new Set<number>();
+  for (let number = 0, length = from.number(); number < length; number++) if (from.flag()) done.add(number);
+  return {
+    position: blocks.find((block) => block.number === at)?.id ?? null,
+    done: blocks.filter((block) => done.has(block.number)).map((block) => block.id),
+  };
+}
+
+function packAssessment(out: BitWriter, course: Course, { number }: Assessment, what: AssessmentProgress): void {
+  out.bits(number, 4).bits(what.running ? 1 : 0, 1);
+  out.number(what.scores.length);
+  for (const score of what.scores) packScaled(out, score);
+  const answers = course.questions.filter((each) => what.answers[each.id]);
+  out.number(answers.length);
+  for (const question of answers) {
+    const { response, scaled } = what.answers[question.id] as Answer;
+    packResponse(out, question, response);
+    packScaled(out, scaled);
+  }
+  const drafts = course.questions.filter((each) => what.drafts[each.id]);
+  out.number(drafts.length);
+  for (const question of drafts) packResponse(out, question, what.drafts[question.id] as Response);
+}
+
+function readAssessment(course: Course, from: BitReader): AssessmentProgress {
+  const running = from.flag();
+  const scores: Scaled[] = [];
+  for (let left = from.number(); left > 0; left--) scores.push(readScaled(from));
+  const answers: Record<string, Answer> = {};
+  for (let left = from.number(); left > 0; left--) {
+    const { question, response } = readResponse(course, from);
+    const scaled = readScaled(from);
+    if (question) answers[question.id] = { response, scaled };
+  }
+  const drafts: Record<string, Response> = {};
+  for (let left = from.number(); left > 0; left--) {
+    const { question, response } = readResponse(course, from);
+    if (question) drafts[question.id] = response;
+  }
+  return { scores, answers, running, drafts };
+}
+
+/** The question's number and the last four bits of its version, then the response by the letters and digits that are its ids for ever. */
+function packResponse(out: BitWriter, question: QuestionHead, response: Response): void {
+  out.number(question.number).bits(question.version % 16, 4);
+  const pairs = response.kind === 'matching' ? Object.entries(response.pairs) : null;
+  out.bits(pairs ? 1 : 0, 1);
+  if (response.kind === 'choice') {
+    out.number(response.chosen.length);
+    for (const option of response.chosen) out.bits(letter(option), 5);
+    return;
+  }
+  out.number(Object.keys(response.pairs).length);
+  for (const [item, target] of Object.entries(response.pairs)) out.bits(Number(item), 4).bits(letter(target), 5);
+}
+
+/** `question` is null when this release does not know it, asks it in another version, or has lost a chosen option: it opens again. */
+function readResponse(course: Course, from: BitReader): { question: QuestionHead | null; response: Response } {
+  const number = from.number();
+  const questionVersion = from.bits(4);
+  const response: Response = from.flag() ? readPairs(from) : readChosen(from);
+  const question = course.questions.find((each) => each.number === number && each.version % 16 === questionVersion);
+  return { question: question && fits(question, response) ? question : null, response };
+}
+
+function readChosen(from: BitReader): Response {
+  const chosen: string[] = [];
+  for (let left = from.number(); left > 0; left--) chosen.push(String.fromCharCode(97 + from.bits(5)));
+  return { kind: 'choice', chosen };
+}
+
+function readPairs(from: BitReader): Response {
+  const pairs: Record<string, string> = {};
+  for (let left = from.number(); left > 0; left--) pairs[String(from.bits(4))] = String.fromCharCode(97 + from.bits(5));
+  return { kind: 'matching', pairs };
+}
+
+function fits(question: QuestionHead, response: Response): boolean {
+  if (response.kind === 'choice') {
+    return question.type !== 'matching' && response.chosen.every((option) => question.options.includes(option));
+  }
+  const pairs = Object.entries(response.pairs);
+  return pairs.every(([item, target]) => question.items.includes(item) && question.options.includes(target));
+}
+
+function letter(id: string): number {
+  if (!/^[a-z]$/.test(id)) throw new RangeError(`"${id}" is not one letter a–z`);
+  return id.charCodeAt(0) - 97;
+}
+
+/** A score exactly: 0, 1, the fraction it is, or (when it is none with a divisor up to 1,023) all its 64 bits. */
+function packScaled(out: BitWriter, scaled: Scaled): void {
+  if (scaled === 0 || scaled === 1) return void out.bits(scaled, 2);
+  for (let divisor = 2; divisor <= largestDivisor; divisor++) {
+    const share = Math.round(scaled * divisor);
+    if (share / divisor === scaled) return void out.bits(2, 2).number(divisor).number(share);
+  }
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, scaled);
+  out.bits(3, 2).bits(view.getUint32(0), 32).bits(view.getUint32(4), 32);
+}
+
+function readScaled(from: BitReader): Scaled {
+  const kind = from.bits(2);
+  if (kind < 2) return kind;
+  if (kind === 2) {
+    const divisor = from.number();
+    return from.number() / divisor;
+  }
+  const view = new DataView(new ArrayBuffer(8));
+  view.setUint32(0, from.bits(32));
+  view.setUint32(4, from.bits(32));
+  return view.getFloat64(0);
+}
