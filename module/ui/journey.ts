@@ -1,0 +1,70 @@
+import { byId, type Block, type Course, type Lesson } from '../model/course.ts';
+import { inAssessment, outcome, type Progress } from '../model/progress.ts';
+import type { Seat } from './drawings.ts';
+
+/** Where a learner is on the way through the course: pure questions about a course and a progress that several screens ask. */
+
+/** What has been done: a whole progress, or null before the first sitting. */
+export type Done = Pick<Progress, 'done' | 'position'> | null;
+
+export const blocksOf = (course: Course): readonly Block[] => course.lessons.flatMap((lesson) => lesson.blocks);
+
+/** The lesson a block belongs to. @throws RangeError when no lesson has it */
+export function lessonOf(course: Course, block: string): Lesson {
+  return byId(course.lessons, block.slice(0, block.indexOf('/')));
+}
+
+/** The block to go on with: where the learner stopped if that is still to do, else the first one to do, else the last. */
+export function resumeBlock(course: Course, progress: Done): Block {
+  const blocks = blocksOf(course);
+  const todo = blocks.filter((block) => !progress?.done.includes(block.id));
+  const found = todo.find((block) => block.id === progress?.position) ?? todo[0] ?? blocks.at(-1);
+  if (!found) throw new RangeError('the course has no block: add one to lessons/content');
+  return found;
+}
+
+/** Minutes of the blocks still to do. */
+export function minutesLeft(blocks: readonly Block[], progress: Done): number {
+  return blocks.filter((block) => !progress?.done.includes(block.id)).reduce((sum, block) => sum + block.minutes, 0);
+}
+
+export const isLessonDone = (lesson: Lesson, progress: Done): boolean =>
+  lesson.blocks.every((block) => progress?.done.includes(block.id));
+
+/** Whether the final assessment stands apart from the lessons and so has a seat of its own. */
+const standsApart = (course: Course) => !blocksOf(course).some((block) => block.assessment === course.finalAssessment);
+
+/**
+ * The places at the table of progress: one a lesson, and T for a final test that is no lesson's own.
+ * A course of a single lesson seats its parts instead, because a table for one says nothing.
+ */
+export function seats(course: Course, progress: Progress | null): readonly Seat[] {
+  const here = resumeBlock(course, progress);
+  const everything = blocksOf(course).every((block) => progress?.done.includes(block.id));
+  const seat = (isDone: boolean, isHere: boolean, label: string): Seat => ({
+    state: isDone ? 'done' : isHere && !everything ? 'now' : 'todo',
+    label,
+  });
+  if (course.lessons.length === 1) {
+    return blocksOf(course).map((block, i) => seat(!!progress?.done.includes(block.id), block === here, String(i + 1)));
+  }
+  const places = course.lessons.map((lesson) =>
+    seat(isLessonDone(lesson, progress), lesson.blocks.includes(here), String(lesson.order)),
+  );
+  if (!standsApart(course)) return places;
+  const passed = progress !== null && outcome(course, progress).success === 'passed';
+  return [...places, passed ? { state: 'done', label: 'T' } : { state: everything ? 'now' : 'todo', label: 'T' }];
+}
+
+/** What the seats stand for, for the words beside the table. */
+export const seatsStandFor = (course: Course): 'parts' | 'lessons' =>
+  course.lessons.length === 1 ? 'parts' : 'lessons';
+
+/** Points reached in the best attempt at an assessment, or in the running one where none has ended; null before the first answer. */
+export function pointsIn(course: Course, progress: Progress, assessment: string): number | null {
+  const { scores, answers } = inAssessment(progress, assessment);
+  const { questions } = byId(course.assessments, assessment);
+  if (scores.length > 0) return Math.max(...scores) * questions.length;
+  const given = Object.values(answers);
+  return given.length === 0 ? null : given.reduce((sum, answer) => sum + answer.scaled, 0);
+}
