@@ -1,0 +1,50 @@
+import type { Question } from '../../module/model/course.ts';
+import type { Response } from '../../module/model/interaction.ts';
+
+/** The response that earns the whole point. */
+export function right(question: Question): Response {
+  switch (question.type) {
+    case 'single-choice':
+    case 'true-false-reason':
+      return choice(question.correct);
+    case 'multiple-choice':
+      return choice(...question.correct);
+    case 'situational-judgement':
+      return choice(...question.options.filter((id) => question.points[id] === 1).slice(0, 1));
+    case 'matching':
+      return { kind: 'matching', pairs: Object.fromEntries(question.pairs.map((item) => [item.id, item.target])) };
+  }
+}
+
+/** A complete response that earns nothing. */
+export function wrong(question: Question): Response {
+  switch (question.type) {
+    case 'single-choice':
+    case 'true-false-reason':
+      return choice(other(question.options, [question.correct]));
+    case 'multiple-choice':
+      return choice(other(question.options, question.correct));
+    case 'situational-judgement':
+      return choice(
+        other(
+          question.options,
+          question.options.filter((id) => question.points[id] !== 0),
+        ),
+      );
+    case 'matching':
+      return {
+        kind: 'matching',
+        pairs: Object.fromEntries(question.pairs.map((item) => [item.id, other(question.options, [item.target])])),
+      };
+  }
+}
+
+function choice(...chosen: string[]): Response {
+  return { kind: 'choice', chosen };
+}
+
+function other(ids: readonly string[], not: readonly string[]): string {
+  const found = ids.find((id) => !not.includes(id));
+  if (found === undefined) throw new RangeError(`no option besides ${not.join(', ')}`);
+  return found;
+}
