@@ -1,0 +1,139 @@
+import type { Course, Scaled } from '../../module/model/course.ts';
+import type { PartWords, QuestionWords } from './question-words.ts';
+import type { RecordedAnswer } from './read-records.ts';
+
+/** Fewer people than this: numbers of people are shown, no shares, mean or median; one person would move them too much. */
+export const fewest = 5;
+
+export interface Count {
+  readonly part: PartWords;
+  /** People who chose it. */
+  readonly people: number;
+  readonly correct: boolean;
+}
+
+/** One question in one version, as one assessment asked it. Versions and assessments are never added up. */
+export interface QuestionRow {
+  readonly question: string;
+  readonly version: number;
+  readonly assessment: string;
+  /** The words it was asked in; null when no statement carries them. */
+  readonly words: QuestionWords | null;
+  /** People who answered it at least once, in any attempt. */
+  readonly people: number;
+  /** Answers in all attempts together. */
+  readonly answers: number;
+  /** People whose first answer in attempt 1 is known; the base of everything below. */
+  readonly first: number;
+  readonly right: number;
+  readonly partly: number;
+  /** Mean score of the first answers; null below `fewest` people. */
+  readonly mean: Scaled | null;
+  /** Median of the seconds to the first answer; null below `fewest` known times. */
+  readonly medianSeconds: number | null;
+  /** What was chosen in the first answers; empty for a matching. */
+  readonly options: readonly Count[];
+  /** For a matching: the targets chosen for each item in the first answers. */
+  readonly items: readonly { readonly part: PartWords; readonly targets: readonly Count[] }[];
+}
+
+/** The questions in the order of the course, older versions behind newer ones, questions no longer asked at the end. */
+export function questionRows(course: Course, answers: readonly RecordedAnswer[]): readonly QuestionRow[] {
+  const groups = new Map<string, RecordedAnswer[]>();
+  for (const answer of answers) {
+    const key = JSON.stringify([answer.question, answer.version, answer.assessment]);
+    groups.set(key, [...(groups.get(key) ?? []), answer]);
+  }
+  const place = (list: readonly { readonly id: string }[], id: string): number => {
+    const at = list.findIndex((each) => each.id === id);
+    return at === -1 ? list.length : at;
+  };
+  return [...groups.values()]
+    .map(questionRow)
+    .sort(
+      (a, b) =>
+        place(course.questions, a.question) - place(course.questions, b.question) ||
+        a.question.localeCompare(b.question) ||
+        place(course.assessments, a.assessment) - place(course.assessments, b.assessment) ||
+        b.version - a.version,
+    );
+}
+
+function questionRow(answers: readonly RecordedAnswer[]): QuestionRow {
+  const [some] = answers as readonly [RecordedAnswer];
+  const words = [...answers].reverse().find((answer) => answer.words !== null)?.words ?? null;
+  const first = firstAnswers(answers);
+  const enough = first.length >= fewest;
+  const seconds = first.map((answer) => answer.seconds).filter((each) => each !== null);
+  return {
+    question: some.question,
+    version: some.version,
+    assessment: some.assessment,
+    words,
+    people: new Set(answers.map((answer) => answer.learner)).size,
+    answers: answers.length,
+    first: first.length,
+    right: first.filter((answer) => answer.scaled === 1).length,
+    partly: first.filter((answer) => answer.scaled > 0 && answer.scaled < 1).length,
+    mean: enough ? first.reduce((sum, answer) => sum + answer.scaled, 0) / first.length : null,
+    medianSeconds: seconds.length >= fewest ? median(seconds) : null,
+    options: optionCounts(words, first),
+    items: itemCounts(words, first),
+  };
+}
+
+/** Everybody's earliest answer in attempt 1; answers come the oldest first. Who is known only by later attempts is left out. */
+function firstAnswers(answers: readonly RecordedAnswer[]): readonly RecordedAnswer[] {
+  const first = new Map<string, RecordedAnswer>();
+  for (const answer of answers) {
+    if (answer.attempt === 1 && !first.has(answer.learner)) first.set(answer.learner, answer);
+  }
+  return [...first.values()];
+}
+
+function optionCounts(words: QuestionWords | null, first: readonly RecordedAnswer[]): readonly Count[] {
+  const chosen = first.map(({ response }) => (response.kind === 'choice' ? response.chosen : []));
+  if (first.some(({ response }) => response.kind === 'matching')) return [];
+  return withUnknown(words?.options ?? [], chosen.flat()).map((part) => ({
+    part,
+    people: chosen.filter((ids) => ids.includes(part.id)).length,
+    correct: words?.correct.includes(part.id) ?? false,
+  }));
+}
+
+function itemCounts(words: QuestionWords | null, first: readonly RecordedAnswer[]): QuestionRow['items'] {
+  const pairs = first.flatMap(({ response }) => (response.kind === 'matching' ? [response.pairs] : []));
+  const items = withUnknown(
+    words?.items ?? [],
+    pairs.flatMap((each) => Object.keys(each)),
+  );
+  if (pairs.length === 0) return [];
+  return items.map((part) => {
+    const targets = withUnknown(
+      words?.options ?? [],
+      pairs.flatMap((each) => each[part.id] ?? []),
+    );
+    return {
+      part,
+      targets: targets.map((target) => ({
+        part: target,
+        people: pairs.filter((each) => each[part.id] === target.id).length,
+        correct: words?.correctPairs[part.id] === target.id,
+      })),
+    };
+  });
+}
+
+/** The parts a question has, and behind them those somebody chose although the words do not know them. */
+function withUnknown(parts: readonly PartWords[], chosen: readonly string[]): readonly PartWords[] {
+  const unknown = [...new Set(chosen)].filter((id) => !parts.some((part) => part.id === id)).sort();
+  return [...parts, ...unknown.map((id) => ({ id, words: {} }))];
+}
+
+/** The middle value, or the mean of the two in the middle. @throws RangeError for an empty list */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.ceil((sorted.length - 1) / 2)]];
+  if (low === undefined || high === undefined) throw new RangeError('the median of nothing');
+  return (low + high) / 2;
+}

@@ -1,0 +1,68 @@
+import type { Language } from '../../module/model/course.ts';
+
+/** A text by language; a language may be missing in statements of others' making. */
+export type Words = Readonly<Partial<Record<Language, string>>>;
+
+export interface PartWords {
+  readonly id: string;
+  readonly words: Words;
+}
+
+/** The words of a question exactly as they were sent with an answer, so that an old version keeps its own. */
+export interface QuestionWords {
+  readonly stem: Words;
+  /** Options, or the targets of a matching. */
+  readonly options: readonly PartWords[];
+  /** Items to be matched; empty for other types. */
+  readonly items: readonly PartWords[];
+  /** Ids of the options in a fully right response; empty for a matching. */
+  readonly correct: readonly string[];
+  /** Item id → id of the right target; empty for other types. */
+  readonly correctPairs: Readonly<Record<string, string>>;
+}
+
+/** Reads the definition of the interaction; null when the statement has none. Never throws. @see xAPI 1.0.3 Data 2.4.4.1 */
+export function readQuestionWords(statement: unknown): QuestionWords | null {
+  const definition = under(under(statement, 'object'), 'definition');
+  const stem = wordsIn(under(definition, 'description'));
+  if (Object.keys(stem).length === 0) return null;
+  const isMatching = under(definition, 'interactionType') === 'matching';
+  const patterns = listIn(under(definition, 'correctResponsesPattern')).filter((each) => typeof each === 'string');
+  const parts = patterns.flatMap((pattern) => pattern.split('[,]'));
+  return {
+    stem,
+    options: partsIn(under(definition, isMatching ? 'target' : 'choices')),
+    items: isMatching ? partsIn(under(definition, 'source')) : [],
+    correct: isMatching ? [] : parts,
+    correctPairs: isMatching ? Object.fromEntries(parts.map((part) => part.split('[.]') as [string, string])) : {},
+  };
+}
+
+/** The words in a language, else in the other one; null where there are none. */
+export function inWords(words: Words | undefined, language: Language): string | null {
+  return words?.[language] ?? words?.cs ?? words?.en ?? null;
+}
+
+function under(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+}
+
+function listIn(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function partsIn(value: unknown): readonly PartWords[] {
+  return listIn(value).flatMap((part) => {
+    const id = under(part, 'id');
+    return typeof id === 'string' ? [{ id, words: wordsIn(under(part, 'description')) }] : [];
+  });
+}
+
+function wordsIn(value: unknown): Words {
+  const words: Partial<Record<Language, string>> = {};
+  for (const language of ['cs', 'en'] as const) {
+    const text = under(value, language);
+    if (typeof text === 'string') words[language] = text;
+  }
+  return words;
+}
