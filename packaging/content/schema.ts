@@ -1,0 +1,125 @@
+import * as v from 'valibot';
+
+/** English kebab-case, without a hyphen at either end or two in a row. */
+export const idForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** An id of at most `longest` characters. Question ids leave room for the letter of their use. */
+export const id = (longest = 64): v.GenericSchema<string> =>
+  v.pipe(v.string(), v.regex(idForm, 'English words in small letters, joined by single hyphens'), v.maxLength(longest));
+
+const words = v.pipe(v.string(), v.trim(), v.nonEmpty());
+/** One text in both languages. */
+export const text = v.strictObject({ cs: words, en: words });
+const withText = { cs: words, en: words };
+const date = v.pipe(v.string(), v.isoDate());
+const positive = v.pipe(v.number(), v.gtValue(0));
+const language = v.picklist(['cs', 'en']);
+
+/** `lessons/course.yaml` */
+export const outlineSchema = v.strictObject({
+  id: id(),
+  iri: v.pipe(v.string(), v.regex(/^https?:\/\/[^/\s]+(\/[^/\s]+)*$/, 'an http(s) address without a slash at the end')),
+  title: text,
+  subtitle: text,
+  lead: text,
+  gains: v.pipe(v.array(text), v.nonEmpty()),
+  referenceLanguage: language,
+  checked: date,
+  masteryScore: v.pipe(v.number(), v.gtValue(0), v.maxValue(1)),
+  attempts: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  finalAssessment: v.string(),
+  objectives: v.array(v.strictObject({ id: id(), ...withText })),
+  lessons: v.array(v.pipe(v.string(), v.regex(/^[1-9][0-9]*-[a-z0-9]+(-[a-z0-9]+)*$/, 'a number and an English name, e.g. 1-why-cooperate'))),
+  assessments: v.array(
+    v.strictObject({
+      id: id(),
+      use: v.picklist(['practice', 'test', 'form-a', 'form-b']),
+      title: text,
+      questions: v.array(v.string()),
+    }),
+  ),
+});
+
+const state = v.picklist(['stated', 'verified', 'unconfirmed']);
+
+/** `lessons/sources.yaml` */
+export const sourcesSchema = v.array(
+  v.strictObject({
+    id: id(),
+    title: words,
+    issuer: words,
+    published: v.optional(v.pipe(v.string(), v.trim()), ''),
+    href: v.optional(v.nullable(v.pipe(v.string(), v.url())), null),
+    language: v.optional(language, 'cs'),
+    checked: date,
+    state,
+  }),
+);
+
+/** `lessons/glossary.yaml` */
+export const glossarySchema = v.array(
+  v.strictObject({ id: id(), term: text, definition: text, state, sources: v.array(v.string()) }),
+);
+
+/** The front matter of a lesson. */
+export const frontMatterSchema = v.strictObject({
+  title: words,
+  minutes: positive,
+  objectives: v.array(v.string()),
+  lead: words,
+});
+
+const letter = v.pipe(v.string(), v.regex(/^[a-z]$/, 'one small letter, a to z'));
+const feedback = text;
+const option = { id: letter, ...withText, feedback };
+const judged = v.strictObject({ ...option, correct: v.optional(v.boolean(), false) });
+const scored = v.strictObject({ ...option, points: v.picklist([0, 0.5, 1]) });
+
+const question = {
+  id: id(62),
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  objective: v.string(),
+  difficulty: v.picklist(['easy', 'medium', 'hard']),
+  pool: v.picklist(['practice', 'practice-hold', 'test', 'form-a', 'form-b', 'anchor']),
+  sources: v.pipe(v.array(v.string()), v.nonEmpty()),
+  readAgain: v.array(v.string()),
+  stem: text,
+};
+const choice = <const T extends string>(type: T) =>
+  v.strictObject({ ...question, type: v.literal(type), options: v.pipe(v.array(judged), v.minLength(2)) });
+
+/** `assessments/banks/*.yaml` */
+export const bankSchema = v.array(
+  v.variant('type', [
+    choice('single-choice'),
+    choice('true-false-reason'),
+    choice('multiple-choice'),
+    v.strictObject({ ...question, type: v.literal('situational-judgement'), options: v.pipe(v.array(scored), v.minLength(2)) }),
+    v.strictObject({
+      ...question,
+      type: v.literal('matching'),
+      items: v.pipe(v.array(v.strictObject({ id: v.pipe(v.string(), v.regex(/^[1-9]$/, 'one digit in quotes, 1 to 9')), ...withText, target: v.string() })), v.minLength(2)),
+      targets: v.pipe(v.array(v.strictObject({ id: letter, ...withText })), v.minLength(2)),
+      feedback,
+    }),
+  ]),
+);
+
+/** Every field an author may write, for guessing what a mistyped one was meant to be. */
+export const fieldWords: readonly string[] = [
+  ...Object.keys(outlineSchema.entries),
+  ...Object.keys(outlineSchema.entries.assessments.item.entries),
+  ...Object.keys(sourcesSchema.item.entries),
+  ...Object.keys(glossarySchema.item.entries),
+  ...Object.keys(frontMatterSchema.entries),
+  ...bankSchema.item.options.flatMap((each) => Object.keys(each.entries)),
+  ...Object.keys(judged.entries),
+  ...Object.keys(scored.entries),
+  'target',
+];
+
+export type Outline = v.InferOutput<typeof outlineSchema>;
+export type AuthoredSource = v.InferOutput<typeof sourcesSchema>[number];
+export type AuthoredQuestion = v.InferOutput<typeof bankSchema>[number];
+export type GlossaryEntry = v.InferOutput<typeof glossarySchema>[number];
+export type FrontMatter = v.InferOutput<typeof frontMatterSchema>;

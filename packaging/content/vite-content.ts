@@ -1,0 +1,72 @@
+import { resolve } from 'node:path';
+import type { Plugin } from 'vite';
+import { ContentErrors, readCourse, type ReadCourse } from './read-course.ts';
+
+const outline = 'virtual:course';
+const lessonPart = /^virtual:lesson-(.+)-(cs|en)$/;
+const bankPart = /^virtual:bank-(.+)$/;
+
+/**
+ * Serves the course to the browser as `virtual:course`, each lesson in each language and each bank its own chunk.
+ * Reads and checks everything once a build, and again when a content file changes during development.
+ * @see module/virtual-course.d.ts
+ */
+export function content(root: string): Plugin {
+  const folders = [resolve(root, 'lessons'), resolve(root, 'assessments/banks')];
+  let reading: Promise<ReadCourse> | null = null;
+  const read = (): Promise<ReadCourse> => (reading ??= readCourse(root));
+  return {
+    name: 'content',
+    buildStart() {
+      reading = null;
+      for (const folder of folders) this.addWatchFile(folder);
+    },
+    configureServer(server) {
+      server.watcher.add(folders);
+      server.watcher.on('all', (_, path) => {
+        if (!/\.(md|yaml)$/.test(path) || !folders.some((folder) => resolve(path).startsWith(folder))) return;
+        reading = null;
+        server.moduleGraph.invalidateAll();
+        server.ws.send({ type: 'full-reload' });
+      });
+    },
+    resolveId(id) {
+      return id === outline || lessonPart.test(id) || bankPart.test(id) ? `\0${id}` : null;
+    },
+    async load(id) {
+      if (!id.startsWith('\0virtual:')) return null;
+      const name = id.slice(1);
+      if (name !== outline && !lessonPart.test(name) && !bankPart.test(name)) return null;
+      return source(name, await read().catch((error: unknown) => this.error(error instanceof ContentErrors ? error.message : String(error))));
+    },
+  };
+}
+
+function source(name: string, read: ReadCourse): string {
+  const lesson = lessonPart.exec(name);
+  if (lesson) return exported(read.lessons[lesson[1] ?? '']?.[lesson[2] as 'cs' | 'en']);
+  const bank = bankPart.exec(name);
+  if (bank) return exported(read.banks[bank[1] ?? '']);
+  return outlineSource(read);
+}
+
+function exported(value: unknown): string {
+  if (value === undefined) throw new RangeError('a part of the course that does not exist was asked for');
+  return `export default ${JSON.stringify(value)};`;
+}
+
+function outlineSource({ course, lessons, banks }: ReadCourse): string {
+  const imported = (key: string, part: string): string => `  ${JSON.stringify(key)}: () => import(${JSON.stringify(part)}),\n`;
+  const texts = Object.entries(lessons).flatMap(([id, text]) => Object.keys(text).map((language) => imported(`${id}/${language}`, `virtual:lesson-${id}-${language}`)));
+  return `export const course = ${JSON.stringify(course)};
+const lessons = {\n${texts.join('')}};
+const banks = {\n${Object.keys(banks).map((id) => imported(id, `virtual:bank-${id}`)).join('')}};
+async function load(parts, key) {
+  const part = parts[key];
+  if (!part) throw new RangeError(\`the course has no part "\${key}"\`);
+  return (await part()).default;
+}
+export const loadLesson = (lesson, language) => load(lessons, \`\${lesson}/\${language}\`);
+export const loadBank = (lesson) => load(banks, lesson);
+`;
+}
