@@ -89,7 +89,13 @@ const term: BlockWord = {
 
 const foreign: BlockWord = {
   form: 'text',
-  attributes: { cs: { required: false }, en: { required: false }, de: { required: false }, fr: { required: false }, la: { required: false } },
+  attributes: {
+    cs: { required: false },
+    en: { required: false },
+    de: { required: false },
+    fr: { required: false },
+    la: { required: false },
+  },
   compared: false,
   render: (content, attributes) => h('span', { lang: Object.keys(attributes)[0] }, content()),
 };

@@ -18,11 +18,21 @@ export function checkLesson(lesson: LessonContent, content: Content, problems: P
 function checkFront(text: AuthoredLesson, content: Content, problems: Problems): void {
   const place = { file: text.file, line: 1 };
   const sum = text.blocks.reduce((total, block) => total + block.minutes, 0);
-  if (sum !== text.front.minutes) problems.add(place, `the lesson takes ${text.front.minutes} minutes, its blocks together ${sum}.`, 'Make the two agree: learners are told both.');
+  if (sum !== text.front.minutes)
+    problems.add(
+      place,
+      `the lesson takes ${text.front.minutes} minutes, its blocks together ${sum}.`,
+      'Make the two agree: learners are told both.',
+    );
   const { outline } = content;
   const objectives = new Map(outline.value.objectives.map(({ id }, index) => [id, outline.at('objectives', index)]));
   for (const id of text.front.objectives) {
-    if (!objectives.has(id)) problems.add(place, `objective "${id}" is not in ${outlineFile}.`, didYouMean(id, objectives, `Add it to ${outlineFile}.`));
+    if (!objectives.has(id))
+      problems.add(
+        place,
+        `objective "${id}" is not in ${outlineFile}.`,
+        didYouMean(id, objectives, `Add it to ${outlineFile}.`),
+      );
   }
 }
 
@@ -30,28 +40,52 @@ function checkBlock(block: AuthoredBlock, content: Content, problems: Problems):
   const { outline, sources, glossary, blocks } = content;
   for (const { id, place } of block.citations) checkSource(id, place, content, problems);
   for (const { id, place } of block.terms) {
-    if (glossary && !glossary.places.has(id)) problems.add(place, `term "${id}" is not in ${glossaryFile}.`, didYouMean(id, glossary.places, `Add it to ${glossaryFile}.`));
+    if (glossary && !glossary.places.has(id))
+      problems.add(
+        place,
+        `term "${id}" is not in ${glossaryFile}.`,
+        didYouMean(id, glossary.places, `Add it to ${glossaryFile}.`),
+      );
   }
   for (const { id, place } of block.links) {
-    if (!blocks.has(id) && !screens.includes(id)) problems.add(place, `the link to "#/${id}" leads to no block.`, didYouMean(id, blocks, 'Write #/lesson/block, #/contents or #/support.'));
+    if (!blocks.has(id) && !screens.includes(id))
+      problems.add(
+        place,
+        `the link to "#/${id}" leads to no block.`,
+        didYouMean(id, blocks, 'Write #/lesson/block, #/contents or #/support.'),
+      );
   }
   const assessments = new Map(outline.value.assessments.map(({ id }, index) => [id, outline.at('assessments', index)]));
   if (block.assessment !== null && !assessments.has(block.assessment)) {
-    problems.add(block.place, `assessment "${block.assessment}" is not in ${outlineFile}.`, didYouMean(block.assessment, assessments, `Add it to ${outlineFile}.`));
+    problems.add(
+      block.place,
+      `assessment "${block.assessment}" is not in ${outlineFile}.`,
+      didYouMean(block.assessment, assessments, `Add it to ${outlineFile}.`),
+    );
   }
   if (sources && block.kind === 'reading' && !block.didactic && block.citations.length === 0) {
-    problems.add(block.place, `block "${block.id}" cites no source.`, 'Cite one by [@src-…], or write {#… didactic} where the module itself tells or advises.');
+    problems.add(
+      block.place,
+      `block "${block.id}" cites no source.`,
+      'Cite one by [@src-…], or write {#… didactic} where the module itself tells or advises.',
+    );
   }
 }
 
 /** Checks the sources of the glossary. */
 export function checkGlossary(content: Content, problems: Problems): void {
   for (const entry of content.glossary?.list ?? []) {
-    for (const source of entry.sources) checkSource(source, content.glossary?.places.get(entry.id) ?? { file: glossaryFile, line: 1 }, content, problems);
+    for (const source of entry.sources)
+      checkSource(source, content.glossary?.places.get(entry.id) ?? { file: glossaryFile, line: 1 }, content, problems);
   }
 }
 
 /** Adds a problem when a source is unknown. */
 export function checkSource(id: string, place: Place, { sources }: Content, problems: Problems): void {
-  if (sources && !sources.places.has(id)) problems.add(place, `source "${id}" is not in ${sourcesFile}.`, didYouMean(id, sources.places, `Add it to ${sourcesFile}, or cite one that is there.`));
+  if (sources && !sources.places.has(id))
+    problems.add(
+      place,
+      `source "${id}" is not in ${sourcesFile}.`,
+      didYouMean(id, sources.places, `Add it to ${sourcesFile}, or cite one that is there.`),
+    );
 }

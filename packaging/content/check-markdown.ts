@@ -39,7 +39,8 @@ export function checkMarkdown(nodes: readonly RootContent[], file: string, probl
     const place = { file, line: lineOf(node) };
     const no = refused[node.type];
     if (no) problems.add(place, `"${excerpt(node)}" ${no[0]}.`, no[1]);
-    if (node.type === 'heading' && node.depth > 4) problems.add(place, 'this heading is too deep.', 'Within a block write ### or ####.');
+    if (node.type === 'heading' && node.depth > 4)
+      problems.add(place, 'this heading is too deep.', 'Within a block write ### or ####.');
     if (node.type === 'citation') citations.push({ id: node.source, place });
     if (node.type === 'link') checkLink(node, place, links, problems);
     if (isDirective(node)) checkWord(node, place, terms, shapes, problems);
@@ -58,11 +59,20 @@ function checkWord(node: Directive, place: Place, terms: Mention[], shapes: stri
   const word = blockWords[node.name];
   if (!word) {
     const meant = nearest(node.name, Object.keys(blockWords));
-    problems.add(place, `there is no block word "${node.name}".`, meant ? `Did you mean "${meant}"?` : `Write one of ${Object.keys(blockWords).join(', ')}; a colon before a letter is written \\:.`);
+    problems.add(
+      place,
+      `there is no block word "${node.name}".`,
+      meant
+        ? `Did you mean "${meant}"?`
+        : `Write one of ${Object.keys(blockWords).join(', ')}; a colon before a letter is written \\:.`,
+    );
     return;
   }
   if (node.type !== `${word.form}Directive`) {
-    const form = word.form === 'container' ? `":::${node.name}" before and ":::" after the text` : `":${node.name}[words]{…}" within a sentence`;
+    const form =
+      word.form === 'container'
+        ? `":::${node.name}" before and ":::" after the text`
+        : `":${node.name}[words]{…}" within a sentence`;
     problems.add(place, `"${node.name}" is written in the wrong form.`, `Write ${form}.`);
     return;
   }
@@ -77,20 +87,34 @@ function checkAttributes(node: Directive, place: Place, problems: Problems): voi
   for (const key of Object.keys(given)) {
     if (known[key]) continue;
     const meant = nearest(key, Object.keys(known));
-    problems.add(place, `"${node.name}" has no attribute "${key}".`, meant ? `Did you mean "${meant}"?` : `It may have ${Object.keys(known).join(', ') || 'none'}.`);
+    problems.add(
+      place,
+      `"${node.name}" has no attribute "${key}".`,
+      meant ? `Did you mean "${meant}"?` : `It may have ${Object.keys(known).join(', ') || 'none'}.`,
+    );
   }
   for (const [key, { required, values }] of Object.entries(known)) {
     const value = given[key];
     const choice = values ? ` Write one of ${values.join(', ')}.` : '';
-    if (required && !value) problems.add(place, `"${node.name}" has no ${key}.`, choice.trim() || `Write it: ${node.name}{${key === 'id' ? '#id' : `${key}="…"`}}.`);
-    else if (value && values && !values.includes(value)) problems.add(place, `"${node.name}" is of ${key} "${value}".`, choice.trim());
+    if (required && !value)
+      problems.add(
+        place,
+        `"${node.name}" has no ${key}.`,
+        choice.trim() || `Write it: ${node.name}{${key === 'id' ? '#id' : `${key}="…"`}}.`,
+      );
+    else if (value && values && !values.includes(value))
+      problems.add(place, `"${node.name}" is of ${key} "${value}".`, choice.trim());
   }
 }
 
 /** The word with those of its attributes that are no text. */
 function shape(node: Directive): string {
-  const attributes = Object.entries(blockWords[node.name]?.attributes ?? {}).filter(([key, { values }]) => values && node.attributes?.[key]);
-  return attributes.length === 0 ? node.name : `${node.name}{${attributes.map(([key]) => `${key}=${node.attributes?.[key]}`).join(' ')}}`;
+  const attributes = Object.entries(blockWords[node.name]?.attributes ?? {}).filter(
+    ([key, { values }]) => values && node.attributes?.[key],
+  );
+  return attributes.length === 0
+    ? node.name
+    : `${node.name}{${attributes.map(([key]) => `${key}=${node.attributes?.[key]}`).join(' ')}}`;
 }
 
 function excerpt(node: Nodes): string {

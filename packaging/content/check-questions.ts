@@ -15,10 +15,19 @@ export function checkQuestions(content: Content, problems: Problems): void {
   for (const { question, place } of content.questions.values()) {
     for (const source of question.sources) if (source !== didactic) checkSource(source, place, content, problems);
     if (!objectives.has(question.objective)) {
-      problems.add(place, `objective "${question.objective}" is not in ${outlineFile}.`, didYouMean(question.objective, objectives, `Add it to ${outlineFile}.`));
+      problems.add(
+        place,
+        `objective "${question.objective}" is not in ${outlineFile}.`,
+        didYouMean(question.objective, objectives, `Add it to ${outlineFile}.`),
+      );
     }
     for (const block of question.readAgain) {
-      if (!blocks.has(block)) problems.add(place, `block "${block}" is in no lesson.`, didYouMean(block, blocks, 'Write lesson/block, e.g. why-cooperate/story.'));
+      if (!blocks.has(block))
+        problems.add(
+          place,
+          `block "${block}" is in no lesson.`,
+          didYouMean(block, blocks, 'Write lesson/block, e.g. why-cooperate/story.'),
+        );
     }
   }
 }
@@ -31,23 +40,48 @@ export function checkAssessments(content: Content, problems: Problems): void {
     assessment.questions.forEach((id, position) => {
       const place = outline.at('assessments', index, 'questions', position);
       const found = questions.get(id);
-      if (!found) problems.add(place, `question "${id}" is not in any bank.`, didYouMean(id, places, 'Write it in assessments/banks, or take it out here.'));
+      if (!found)
+        problems.add(
+          place,
+          `question "${id}" is not in any bank.`,
+          didYouMean(id, places, 'Write it in assessments/banks, or take it out here.'),
+        );
       else checkAsked(found.question, assessment.use, place, content, problems);
-      if (assessment.questions.indexOf(id) < position) problems.add(place, `question "${id}" is asked twice in "${assessment.id}".`, 'Take it out here.');
+      if (assessment.questions.indexOf(id) < position)
+        problems.add(place, `question "${id}" is asked twice in "${assessment.id}".`, 'Take it out here.');
     });
   });
   const known = new Map(outline.value.assessments.map(({ id }, index) => [id, outline.at('assessments', index)]));
   const final = outline.value.finalAssessment;
-  if (!known.has(final)) problems.add(outline.at('finalAssessment'), `assessment "${final}" is not in ${outlineFile}.`, didYouMean(final, known, `Add it to ${outlineFile}.`));
+  if (!known.has(final))
+    problems.add(
+      outline.at('finalAssessment'),
+      `assessment "${final}" is not in ${outlineFile}.`,
+      didYouMean(final, known, `Add it to ${outlineFile}.`),
+    );
 }
 
-function checkAsked(question: AuthoredQuestion, use: string, place: Place, { sources }: Content, problems: Problems): void {
+function checkAsked(
+  question: AuthoredQuestion,
+  use: string,
+  place: Place,
+  { sources }: Content,
+  problems: Problems,
+): void {
   if (question.pool === 'practice-hold') {
-    problems.add(place, `question "${question.id}" is on hold until its source is confirmed.`, 'Take it out here, or change its pool once the Office has confirmed it.');
+    problems.add(
+      place,
+      `question "${question.id}" is on hold until its source is confirmed.`,
+      'Take it out here, or change its pool once the Office has confirmed it.',
+    );
   }
   if (use === 'practice') return;
   for (const source of sources?.list ?? []) {
     if (source.state !== 'unconfirmed' || !question.sources.includes(source.id)) continue;
-    problems.add(place, `question "${question.id}" is scored but rests on "${source.id}", which is unconfirmed.`, 'Ask it in practice only, or rest its key on a verified source.');
+    problems.add(
+      place,
+      `question "${question.id}" is scored but rests on "${source.id}", which is unconfirmed.`,
+      'Ask it in practice only, or rest its key on a verified source.',
+    );
   }
 }

@@ -27,19 +27,29 @@ export function explain(issue: v.BaseIssue<unknown>, path: Path, whole: unknown)
   const key = String(path.at(-1) ?? '');
   const owner = name(path.slice(0, -1), whole);
   if (issue.expected === 'never') return unknownField(key, owner);
-  if (!isAbsent(issue.input)) return { problem: `${name(path, whole)} is ${shown(issue.input)}.`, remedy: `Write ${expected(issue)}.` };
+  if (!isAbsent(issue.input))
+    return { problem: `${name(path, whole)} is ${shown(issue.input)}.`, remedy: `Write ${expected(issue)}.` };
   if (key in languages) {
-    return { problem: `${owner} has no ${languages[key]} text.`, remedy: `Write it under "${key}": all languages are published together.` };
+    return {
+      problem: `${owner} has no ${languages[key]} text.`,
+      remedy: `Write it under "${key}": all languages are published together.`,
+    };
   }
   if (key === 'feedback') {
-    return { problem: `${owner} has no feedback.`, remedy: 'Write "feedback: { cs: …, en: … }": what holds, why, and what to do with it.' };
+    return {
+      problem: `${owner} has no feedback.`,
+      remedy: 'Write "feedback: { cs: …, en: … }": what holds, why, and what to do with it.',
+    };
   }
   return { problem: `${name(path, whole)} is missing.`, remedy: `Write ${expected(issue)}.` };
 }
 
 function unknownField(key: string, owner: string): Explained {
   const meant = nearest(key, fieldWords);
-  return { problem: `${owner} has no field "${key}".`, remedy: meant ? `Did you mean "${meant}"?` : `Remove it, or see ${format}.` };
+  return {
+    problem: `${owner} has no field "${key}".`,
+    remedy: meant ? `Did you mean "${meant}"?` : `Remove it, or see ${format}.`,
+  };
 }
 
 /** `feedback of option "b" of "l1-q003-who-decides"`: from the inside out, by ids where there are any. */
@@ -63,19 +73,31 @@ function identity(value: unknown, index: number): string {
 }
 
 const isAbsent = (input: unknown): boolean => input === undefined || input === null || input === '';
-const shown = (input: unknown): string => (typeof input === 'object' ? (Array.isArray(input) ? 'a list' : 'a group of fields') : JSON.stringify(input));
+const shown = (input: unknown): string =>
+  typeof input === 'object' ? (Array.isArray(input) ? 'a list' : 'a group of fields') : JSON.stringify(input);
 
 /** What the schema wants, in words. */
 function expected(issue: v.BaseIssue<unknown>): string {
   const { type, requirement } = issue as { type: string; requirement?: unknown };
-  if (type === 'picklist' || type === 'variant' || type === 'literal') return `one of ${(issue.expected ?? '').replace(/^\(|\)$/g, '').replaceAll('"', '').replaceAll(' | ', ', ')}`;
+  if (type === 'picklist' || type === 'variant' || type === 'literal')
+    return `one of ${(issue.expected ?? '')
+      .replace(/^\(|\)$/g, '')
+      .replaceAll('"', '')
+      .replaceAll(' | ', ', ')}`;
   if (type === 'max_length') return `at most ${String(requirement)} characters`;
   if (type === 'min_length') return `at least ${String(requirement)} of them`;
   if (type === 'gt_value') return `a number above ${String(requirement)}`;
-  if (type === 'min_value' || type === 'max_value') return `a number of ${type === 'min_value' ? 'at least' : 'at most'} ${String(requirement)}`;
+  if (type === 'min_value' || type === 'max_value')
+    return `a number of ${type === 'min_value' ? 'at least' : 'at most'} ${String(requirement)}`;
   if (type === 'iso_date') return 'a date as YYYY-MM-DD, in quotes';
   if (type === 'url') return 'an absolute address';
   if (type === 'regex') return issue.message;
-  const kinds: Readonly<Record<string, string>> = { string: 'text', Array: 'a list', Object: 'a group of fields', number: 'a number', boolean: 'true or false' };
+  const kinds: Readonly<Record<string, string>> = {
+    string: 'text',
+    Array: 'a list',
+    Object: 'a group of fields',
+    number: 'a number',
+    boolean: 'true or false',
+  };
   return kinds[issue.expected ?? ''] ?? 'it';
 }

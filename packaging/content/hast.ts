@@ -34,12 +34,16 @@ export function icon(name: IconName): Element {
 
 /** The empty chair of a key message. */
 export function emptyChair(): Element {
-  return svg('0 0 36 36', [], [
-    h('g', { transform: 'translate(18 16)' }, [
-      h('rect', { className: ['a-empty'], x: '-12', y: '-10', width: '24', height: '21', rx: '6' }),
-      h('path', { className: ['a-line'], d: 'M-13 15Q0 20 13 15' }),
-    ]),
-  ]);
+  return svg(
+    '0 0 36 36',
+    [],
+    [
+      h('g', { transform: 'translate(18 16)' }, [
+        h('rect', { className: ['a-empty'], x: '-12', y: '-10', width: '24', height: '21', rx: '6' }),
+        h('path', { className: ['a-line'], d: 'M-13 15Q0 20 13 15' }),
+      ]),
+    ],
+  );
 }
 
 function svg(viewBox: string, className: readonly string[], children: readonly Element[]): Element {

@@ -33,7 +33,12 @@ export type Kind = keyof Lock;
 
 /** The highest number each kind may have: what the packed progress has room for. */
 export const highest: Readonly<Record<Kind, number>> = { lessons: 63, blocks: 1023, assessments: 15, questions: 1023 };
-const noun: Readonly<Record<Kind, string>> = { lessons: 'lesson', blocks: 'block', assessments: 'assessment', questions: 'question' };
+const noun: Readonly<Record<Kind, string>> = {
+  lessons: 'lesson',
+  blocks: 'block',
+  assessments: 'assessment',
+  questions: 'question',
+};
 
 /** An id in use: where it is written and, for a question, the ids of its options and items. */
 export interface UsedId {
@@ -72,9 +77,17 @@ export function checkIds(used: UsedIds, lock: Yaml<Lock>, problems: Problems): v
 function checkUsed(kind: Kind, used: readonly UsedId[], lock: Lock, problems: Problems): void {
   for (const { id, place } of used) {
     if (numberOf(lock, kind, id) === null) {
-      problems.add(place, `${noun[kind]} "${id}" has no number in ${lockFile}.`, 'Run "npm run ids" and commit the lock with it.');
+      problems.add(
+        place,
+        `${noun[kind]} "${id}" has no number in ${lockFile}.`,
+        'Run "npm run ids" and commit the lock with it.',
+      );
     } else if (isRetired(lock, kind, id)) {
-      problems.add(place, `${noun[kind]} "${id}" is retired and must not be used again.`, 'Give it a new id: records of the old one still exist.');
+      problems.add(
+        place,
+        `${noun[kind]} "${id}" is retired and must not be used again.`,
+        'Give it a new id: records of the old one still exist.',
+      );
     }
   }
 }
@@ -96,10 +109,18 @@ function checkNumbers(kind: Kind, lock: Yaml<Lock>, problems: Problems): void {
     const number = numberOf(lock.value, kind, id) ?? 0;
     const other = first.get(number);
     if (other !== undefined) {
-      problems.add(lock.at(kind, id), `number ${number} of ${noun[kind]} "${id}" belongs to "${other}".`, 'Take this line out and run "npm run ids": a number is never given twice.');
+      problems.add(
+        lock.at(kind, id),
+        `number ${number} of ${noun[kind]} "${id}" belongs to "${other}".`,
+        'Take this line out and run "npm run ids": a number is never given twice.',
+      );
     } else first.set(number, id);
     if (number > highest[kind]) {
-      problems.add(lock.at(kind, id), `${noun[kind]} "${id}" has number ${number}, above ${highest[kind]}.`, `A course has room for ${highest[kind] + 1} ${kind} in all its releases.`);
+      problems.add(
+        lock.at(kind, id),
+        `${noun[kind]} "${id}" has number ${number}, above ${highest[kind]}.`,
+        `A course has room for ${highest[kind] + 1} ${kind} in all its releases.`,
+      );
     }
   }
 }
@@ -112,13 +133,25 @@ function checkParts(question: UsedId, lock: Yaml<Lock>, problems: Problems): voi
   const parts = [...(question.options ?? []), ...(question.items ?? [])];
   for (const part of parts) {
     if (withdrawn.has(part)) {
-      problems.add(question.place, `"${part}" of question "${question.id}" is withdrawn and must not be used again.`, 'Take the next free letter: records of the old answer still exist.');
+      problems.add(
+        question.place,
+        `"${part}" of question "${question.id}" is withdrawn and must not be used again.`,
+        'Take the next free letter: records of the old answer still exist.',
+      );
     } else if (!known.has(part)) {
-      problems.add(question.place, `"${part}" of question "${question.id}" is not in ${lockFile}.`, 'Run "npm run ids" and commit the lock with it.');
+      problems.add(
+        question.place,
+        `"${part}" of question "${question.id}" is not in ${lockFile}.`,
+        'Run "npm run ids" and commit the lock with it.',
+      );
     }
   }
   for (const part of known) {
     if (withdrawn.has(part) || parts.includes(part)) continue;
-    problems.add(lock.at('questions', question.id), `"${part}" of question "${question.id}" is in the lock but nowhere in the content.`, `Bring it back, or add it here to "withdrawn"; never give its letter to another answer.`);
+    problems.add(
+      lock.at('questions', question.id),
+      `"${part}" of question "${question.id}" is in the lock but nowhere in the content.`,
+      `Bring it back, or add it here to "withdrawn"; never give its letter to another answer.`,
+    );
   }
 }

@@ -4,14 +4,13 @@ import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { Position } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
 
 /** `[@src-01]` in a sentence. */
 export interface Citation {
   type: 'citation';
   source: string;
-  position?: Position;
+  position?: Heading['position'];
 }
 declare module 'mdast' {
   interface RootContentMap {

@@ -34,7 +34,10 @@ export class Page {
   }
 
   /** Renders the inside of a note: its citations become a line at the end, not buttons. */
-  withoutMarks(render: () => ElementContent[]): { readonly children: ElementContent[]; readonly sources: readonly AuthoredSource[] } {
+  withoutMarks(render: () => ElementContent[]): {
+    readonly children: ElementContent[];
+    readonly sources: readonly AuthoredSource[];
+  } {
     const sources: AuthoredSource[] = [];
     this.#collected = sources;
     const children = render();
@@ -66,12 +69,20 @@ export class Page {
     const { language } = this.setting;
     const name = sentenceCase(entry.term[language]);
     const target = this.#note(`term ${id}`, (noteId) =>
-      h('aside', { className: ['note', 'is-term'], id: noteId, hidden: true, ariaLabel: `${this.words.term}: ${name}` }, [
-        h('p', { className: ['label'] }, [icon('book'), say(name)]),
-        h('p', {}, [say(`${sentenceCase(entry.definition[language])}.`)]),
-        ...(entry.state === 'unconfirmed' ? [h('p', { className: ['source'] }, [say(this.words.unconfirmedTerm)])] : []),
-        ...entry.sources.map((source) => h('p', { className: ['source'] }, this.reference(found(this.setting.sources, source)))),
-      ]),
+      h(
+        'aside',
+        { className: ['note', 'is-term'], id: noteId, hidden: true, ariaLabel: `${this.words.term}: ${name}` },
+        [
+          h('p', { className: ['label'] }, [icon('book'), say(name)]),
+          h('p', {}, [say(`${sentenceCase(entry.definition[language])}.`)]),
+          ...(entry.state === 'unconfirmed'
+            ? [h('p', { className: ['source'] }, [say(this.words.unconfirmedTerm)])]
+            : []),
+          ...entry.sources.map((source) =>
+            h('p', { className: ['source'] }, this.reference(found(this.setting.sources, source))),
+          ),
+        ],
+      ),
     );
     return this.#button('term', target, content);
   }
@@ -84,8 +95,7 @@ export class Page {
       ? h('a', { ...foreign, href: source.href, target: '_blank', rel: ['noopener'] }, [say(source.title)])
       : h('cite', foreign, [say(source.title)]);
     const issued = [source.issuer, source.published].filter((part) => part !== '').join(', ');
-    const checked = `${this.words.checked} ${longDate(source.checked, language)}.`;
-    return [title, say(`. ${issued}. ${this.words[source.state]} ${checked}`)];
+    return [title, say(`. ${issued}. ${this.words[source.state](longDate(source.checked, language))}`)];
   }
 
   #button(className: string, target: string, children: readonly ElementContent[], ariaLabel?: string): Element {
@@ -109,9 +119,11 @@ export class Page {
   }
 }
 
-/** A first word in small letters gets a capital; `eKLEP` and `e-Sbírka` keep their own. */
+/** A first word in small letters gets a capital; `eKLEP` and `e-Sbírka` keep theirs. */
 function sentenceCase(text: string): string {
-  return /^\p{Ll}+(?=[\s,]|$)/u.test(text) ? text.charAt(0).toLocaleUpperCase('cs') + text.slice(1) : text;
+  return /^\p{Ll}(\p{Ll}[\p{Ll}-]*)?(?=[\s,]|$)/u.test(text)
+    ? text.charAt(0).toLocaleUpperCase('cs') + text.slice(1)
+    : text;
 }
 
 function found<T>(list: ReadonlyMap<string, T>, id: string): T {

@@ -1,4 +1,11 @@
-import type { Matching, MultipleChoice, Option, Question, SingleChoice, SituationalJudgement } from '../../module/model/course.ts';
+import type {
+  Matching,
+  MultipleChoice,
+  Option,
+  Question,
+  SingleChoice,
+  SituationalJudgement,
+} from '../../module/model/course.ts';
 import type { Place, Problems } from './content-error.ts';
 import { readYaml } from './read-yaml.ts';
 import { bankSchema, type AuthoredQuestion } from './schema.ts';
@@ -37,25 +44,60 @@ function checkMatching(question: AuthoredMatching, at: At, problems: Problems): 
   checkTwice(question.id, 'targets', question.targets, at, problems);
   question.items.forEach((item, index) => {
     if (targets.includes(item.target)) return;
-    problems.add(at('items', index, 'target'), `target "${item.target}" of item "${item.id}" is not among the targets of "${question.id}".`, `Write one of ${targets.join(', ')}.`);
+    problems.add(
+      at('items', index, 'target'),
+      `target "${item.target}" of item "${item.id}" is not among the targets of "${question.id}".`,
+      `Write one of ${targets.join(', ')}.`,
+    );
   });
 }
 
 function checkChoice(question: AuthoredChoice, at: At, problems: Problems): void {
   checkTwice(question.id, 'options', question.options, at, problems);
   if (question.type === 'situational-judgement') {
-    if (!question.options.some(({ points }) => points === 1)) problems.add(at('options'), `the key of "${question.id}" is not among its options: none is worth 1 point.`, 'Write "points: 1" under the best one.');
+    if (!question.options.some(({ points }) => points === 1))
+      problems.add(
+        at('options'),
+        `the key of "${question.id}" is not among its options: none is worth 1 point.`,
+        'Write "points: 1" under the best one.',
+      );
     return;
   }
   const right = question.options.filter(({ correct }) => correct).length;
-  if (right === 0) problems.add(at('options'), `the key of "${question.id}" is not among its options: none is correct.`, 'Write "correct: true" under the right one.');
-  if (right > 1 && question.type !== 'multiple-choice') problems.add(at('options'), `"${question.id}" has ${right} correct options, but its type allows one.`, 'Leave "correct: true" under one, or write "type: multiple-choice".');
-  if (right === question.options.length) problems.add(at('options'), `every option of "${question.id}" is correct.`, 'Leave "correct: true" only where it holds.');
+  if (right === 0)
+    problems.add(
+      at('options'),
+      `the key of "${question.id}" is not among its options: none is correct.`,
+      'Write "correct: true" under the right one.',
+    );
+  if (right > 1 && question.type !== 'multiple-choice')
+    problems.add(
+      at('options'),
+      `"${question.id}" has ${right} correct options, but its type allows one.`,
+      'Leave "correct: true" under one, or write "type: multiple-choice".',
+    );
+  if (right === question.options.length)
+    problems.add(
+      at('options'),
+      `every option of "${question.id}" is correct.`,
+      'Leave "correct: true" only where it holds.',
+    );
 }
 
-function checkTwice(question: string, kind: 'options' | 'items' | 'targets', list: readonly { readonly id: string }[], at: At, problems: Problems): void {
+function checkTwice(
+  question: string,
+  kind: 'options' | 'items' | 'targets',
+  list: readonly { readonly id: string }[],
+  at: At,
+  problems: Problems,
+): void {
   list.forEach(({ id }, index) => {
-    if (list.findIndex((each) => each.id === id) < index) problems.add(at(kind, index), `"${id}" is given twice among the ${kind} of "${question}".`, 'Give this one the next free letter or digit.');
+    if (list.findIndex((each) => each.id === id) < index)
+      problems.add(
+        at(kind, index),
+        `"${id}" is given twice among the ${kind} of "${question}".`,
+        'Give this one the next free letter or digit.',
+      );
   });
 }
 
@@ -64,7 +106,11 @@ export function toQuestion(authored: AuthoredQuestion, number: number): Question
   const { id, version, objective, difficulty, sources, readAgain } = authored;
   const base = { id, number, version, objective, difficulty, sources, readAgain, stem: typesetBoth(authored.stem) };
   if (authored.type === 'matching') return toMatching(authored, base);
-  const choices: Option[] = authored.options.map((option) => ({ id: option.id, text: typesetBoth(option), feedback: typesetBoth(option.feedback) }));
+  const choices: Option[] = authored.options.map((option) => ({
+    id: option.id,
+    text: typesetBoth(option),
+    feedback: typesetBoth(option.feedback),
+  }));
   const head = { ...base, options: choices.map((option) => option.id), items: [], choices };
   if (authored.type === 'situational-judgement') {
     const points = Object.fromEntries(authored.options.map((option) => [option.id, option.points]));

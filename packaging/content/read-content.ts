@@ -35,12 +35,25 @@ export interface LessonContent {
 
 /** Reads and checks everything but the ids lock; null when not even the outline can be read. */
 export async function readContent(root: string, problems: Problems): Promise<Content | null> {
-  const [outline, sources, glossary] = await Promise.all([readOutline(root, problems), readSources(root, problems), readGlossary(root, problems)]);
+  const [outline, sources, glossary] = await Promise.all([
+    readOutline(root, problems),
+    readSources(root, problems),
+    readGlossary(root, problems),
+  ]);
   if (!outline) return null;
   const lessons = await Promise.all(
-    outline.value.lessons.map((folder, index) => readLessonContent(root, folder, outline.at('lessons', index), outline.value.referenceLanguage, problems)),
+    outline.value.lessons.map((folder, index) =>
+      readLessonContent(root, folder, outline.at('lessons', index), outline.value.referenceLanguage, problems),
+    ),
   );
-  const content: Content = { outline, sources, glossary, lessons, blocks: blockPlaces(lessons, outline.value.referenceLanguage), questions: questionPlaces(lessons, problems) };
+  const content: Content = {
+    outline,
+    sources,
+    glossary,
+    lessons,
+    blocks: blockPlaces(lessons, outline.value.referenceLanguage),
+    questions: questionPlaces(lessons, problems),
+  };
   for (const lesson of lessons) checkLesson(lesson, content, problems);
   checkGlossary(content, problems);
   checkQuestions(content, problems);
@@ -48,7 +61,13 @@ export async function readContent(root: string, problems: Problems): Promise<Con
   return content;
 }
 
-async function readLessonContent(root: string, folder: string, place: Place, reference: Language, problems: Problems): Promise<LessonContent> {
+async function readLessonContent(
+  root: string,
+  folder: string,
+  place: Place,
+  reference: Language,
+  problems: Problems,
+): Promise<LessonContent> {
   const [cs, en, bank] = await Promise.all([
     readLesson(root, folder, 'cs', reference, problems),
     readLesson(root, folder, 'en', reference, problems),
@@ -59,7 +78,11 @@ async function readLessonContent(root: string, folder: string, place: Place, ref
 }
 
 function blockPlaces(lessons: readonly LessonContent[], reference: Language): Map<string, Place> {
-  return new Map(lessons.flatMap(({ id, texts }) => (texts[reference]?.blocks ?? []).map((block) => [`${id}/${block.id}`, block.place])));
+  return new Map(
+    lessons.flatMap(({ id, texts }) =>
+      (texts[reference]?.blocks ?? []).map((block) => [`${id}/${block.id}`, block.place]),
+    ),
+  );
 }
 
 function questionPlaces(lessons: readonly LessonContent[], problems: Problems): Content['questions'] {

@@ -1,6 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Block, Course, Language, Lesson, LessonText, Question, QuestionHead, Source } from '../../module/model/course.ts';
+import type {
+  Block,
+  Course,
+  Language,
+  Lesson,
+  LessonText,
+  Question,
+  QuestionHead,
+  Source,
+} from '../../module/model/course.ts';
 import { Problems } from './content-error.ts';
 import { checkIds, numberOf, readLock, type Kind, type Lock } from './ids-lock.ts';
 import { toQuestion } from './read-bank.ts';
@@ -24,7 +33,11 @@ export interface ReadCourse {
 /** Reads everything once. `root` is the folder of the repository. @throws ContentErrors with all that is wrong */
 export async function readCourse(root: string): Promise<ReadCourse> {
   const problems = new Problems();
-  const [content, lock, version] = await Promise.all([readContent(root, problems), readLock(root, problems), readVersion(root)]);
+  const [content, lock, version] = await Promise.all([
+    readContent(root, problems),
+    readLock(root, problems),
+    readVersion(root),
+  ]);
   if (content && lock) checkIds(usedIds(content), lock, problems);
   problems.throwIfAny();
   if (!content || !lock) throw new RangeError('content was not read and nothing was reported');
@@ -72,8 +85,15 @@ function toCourse(content: Content, banks: ReadCourse['banks'], numbers: Numbers
     finalAssessment: value.finalAssessment,
     objectives: value.objectives.map((objective) => ({ id: objective.id, text: typesetBoth(objective) })),
     lessons: content.lessons.map((lesson, index) => toLesson(lesson, index + 1, numbers)),
-    assessments: value.assessments.map((each) => ({ ...each, number: numbers('assessments', each.id), title: typesetBoth(each.title) })),
-    questions: content.lessons.flatMap(({ id }) => banks[id] ?? []).filter(({ id }) => asked.has(id)).map(toHead),
+    assessments: value.assessments.map((each) => ({
+      ...each,
+      number: numbers('assessments', each.id),
+      title: typesetBoth(each.title),
+    })),
+    questions: content.lessons
+      .flatMap(({ id }) => banks[id] ?? [])
+      .filter(({ id }) => asked.has(id))
+      .map(toHead),
   };
 }
 
@@ -97,7 +117,14 @@ function toLesson(lesson: LessonContent, order: number, numbers: Numbers): Lesso
     blocks: cs.blocks.map((block, index): Block => {
       const id = `${lesson.id}/${block.id}`;
       const title = typesetBoth({ cs: block.title, en: en.blocks[index]?.title ?? '' });
-      return { id, number: numbers('blocks', id), kind: block.kind, title, minutes: block.minutes, assessment: block.assessment };
+      return {
+        id,
+        number: numbers('blocks', id),
+        kind: block.kind,
+        title,
+        minutes: block.minutes,
+        assessment: block.assessment,
+      };
     }),
   };
 }
@@ -112,8 +139,17 @@ function toText(lesson: string, text: AuthoredLesson, content: Content): LessonT
   const sources = new Map((content.sources?.list ?? []).map((source) => [source.id, source]));
   const glossary = new Map((content.glossary?.list ?? []).map((entry) => [entry.id, entry]));
   const cited: AuthoredSource[] = [];
-  const blocks = text.blocks.map((block) => [`${lesson}/${block.id}`, renderBlock(block.nodes, { prefix: `${lesson}--${block.id}`, language, sources, glossary, cited })]);
-  return { lesson, language, lead: typeset(text.front.lead, language), blocks: Object.fromEntries(blocks), sources: cited.map(toSource) };
+  const blocks = text.blocks.map((block) => [
+    `${lesson}/${block.id}`,
+    renderBlock(block.nodes, { prefix: `${lesson}--${block.id}`, language, sources, glossary, cited }),
+  ]);
+  return {
+    lesson,
+    language,
+    lead: typeset(text.front.lead, language),
+    blocks: Object.fromEntries(blocks),
+    sources: cited.map(toSource),
+  };
 }
 
 function toSource({ id, title, issuer, published, href, checked, state }: AuthoredSource): Source {

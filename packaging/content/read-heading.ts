@@ -29,9 +29,19 @@ export function readHeading(heading: Heading, file: string, problems: Problems):
     problems.add(place, `heading "${title}" has no id.`, `Write ${example}.`);
     return null;
   }
-  if (!idForm.test(id) || id.length > 64) problems.add(place, `block id "${id}" is not of the right form.`, 'Write English words in small letters, joined by single hyphens, at most 64 characters.');
+  if (!idForm.test(id) || id.length > 64)
+    problems.add(
+      place,
+      `block id "${id}" is not of the right form.`,
+      'Write English words in small letters, joined by single hyphens, at most 64 characters.',
+    );
   if (title === '') problems.add(place, `block "${id}" has no heading.`, `Write ${example}.`);
-  const values = attributes(words.filter((word) => !word.startsWith('#')), id, place, problems);
+  const values = attributes(
+    words.filter((word) => !word.startsWith('#')),
+    id,
+    place,
+    problems,
+  );
   const kind = readKind(values.get('kind'), id, place, problems);
   return {
     id,
@@ -51,7 +61,11 @@ function attributes(words: readonly string[], id: string, place: Place, problems
     if (keys.includes(key)) values.set(key, value);
     else {
       const meant = nearest(key, keys);
-      problems.add(place, `block "${id}" has no attribute "${key}".`, meant ? `Did you mean "${meant}"?` : `Write only ${keys.join(', ')}.`);
+      problems.add(
+        place,
+        `block "${id}" has no attribute "${key}".`,
+        meant ? `Did you mean "${meant}"?` : `Write only ${keys.join(', ')}.`,
+      );
     }
   }
   return values;
@@ -59,21 +73,46 @@ function attributes(words: readonly string[], id: string, place: Place, problems
 
 function readKind(value: string | undefined, id: string, place: Place, problems: Problems): BlockKind {
   const kind = kinds.find((each) => each === value);
-  if (value !== undefined && !kind) problems.add(place, `block "${id}" is of kind "${value}".`, `Write one of ${kinds.join(', ')}; without a kind it is reading.`);
+  if (value !== undefined && !kind)
+    problems.add(
+      place,
+      `block "${id}" is of kind "${value}".`,
+      `Write one of ${kinds.join(', ')}; without a kind it is reading.`,
+    );
   return kind ?? 'reading';
 }
 
 function readMinutes(value: string | undefined, id: string, place: Place, problems: Problems): number {
   const minutes = Number(value);
   if (value === undefined || !(minutes > 0)) {
-    problems.add(place, `block "${id}" ${value === undefined ? 'does not say how long it takes' : `takes "${value}" minutes`}.`, 'Write minutes=1, or the number it needs.');
+    problems.add(
+      place,
+      `block "${id}" ${value === undefined ? 'does not say how long it takes' : `takes "${value}" minutes`}.`,
+      'Write minutes=1, or the number it needs.',
+    );
     return 0;
   }
   return minutes;
 }
 
-function readAssessment(value: string | undefined, kind: BlockKind, id: string, place: Place, problems: Problems): string | null {
-  if (kind === 'check' && value === undefined) problems.add(place, `block "${id}" is a check and names no assessment.`, 'Write assessment=… with an id from lessons/course.yaml.');
-  if (kind !== 'check' && value !== undefined) problems.add(place, `block "${id}" names an assessment but is not a check.`, 'Write kind=check, or take the assessment out.');
+function readAssessment(
+  value: string | undefined,
+  kind: BlockKind,
+  id: string,
+  place: Place,
+  problems: Problems,
+): string | null {
+  if (kind === 'check' && value === undefined)
+    problems.add(
+      place,
+      `block "${id}" is a check and names no assessment.`,
+      'Write assessment=… with an id from lessons/course.yaml.',
+    );
+  if (kind !== 'check' && value !== undefined)
+    problems.add(
+      place,
+      `block "${id}" names an assessment but is not a check.`,
+      'Write kind=check, or take the assessment out.',
+    );
   return value ?? null;
 }

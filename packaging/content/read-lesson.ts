@@ -33,9 +33,18 @@ export function lessonFile(folder: string, language: Language): string {
 }
 
 /** Reads one language of a lesson; adds what is wrong and gives null when nothing can be made of the file. */
-export async function readLesson(root: string, folder: string, language: Language, reference: Language, problems: Problems): Promise<AuthoredLesson | null> {
+export async function readLesson(
+  root: string,
+  folder: string,
+  language: Language,
+  reference: Language,
+  problems: Problems,
+): Promise<AuthoredLesson | null> {
   const file = lessonFile(folder, language);
-  const remedy = language === reference ? 'Write the lesson, or take it out of lessons/course.yaml.' : `Translate ${lessonFile(folder, reference)} into it.`;
+  const remedy =
+    language === reference
+      ? 'Write the lesson, or take it out of lessons/course.yaml.'
+      : `Translate ${lessonFile(folder, reference)} into it.`;
   const text = await readText(root, file, remedy, problems);
   return text === null ? null : parseLesson(text, file, language, problems);
 }
@@ -44,7 +53,11 @@ export async function readLesson(root: string, folder: string, language: Languag
 export function parseLesson(text: string, file: string, language: Language, problems: Problems): AuthoredLesson | null {
   const match = /^---\r?\n([\s\S]*?\n)---\r?\n/.exec(text);
   if (!match) {
-    problems.add({ file, line: 1 }, 'the lesson has no front matter.', 'Begin with ---, then title, minutes, objectives and lead, then ---.');
+    problems.add(
+      { file, line: 1 },
+      'the lesson has no front matter.',
+      'Begin with ---, then title, minutes, objectives and lead, then ---.',
+    );
     return null;
   }
   const front = parseYaml(match[1] ?? '', file, frontMatterSchema, problems, 2);
@@ -60,7 +73,11 @@ function readBlocks(root: Root, file: string, problems: Problems): AuthoredBlock
     const [first, ...nodes] = part;
     if (!first) continue;
     if (first.type !== 'heading' || first.depth !== 2) {
-      problems.add({ file, line: lineOf(first) }, 'this text belongs to no block.', 'Put "## Heading {#id minutes=1}" before it.');
+      problems.add(
+        { file, line: lineOf(first) },
+        'this text belongs to no block.',
+        'Put "## Heading {#id minutes=1}" before it.',
+      );
       continue;
     }
     const heading = readHeading(first, file, problems);
@@ -85,7 +102,12 @@ function checkIds(blocks: readonly AuthoredBlock[], problems: Problems): void {
   const first = new Map<string, Place>();
   for (const { id, place } of blocks) {
     const other = first.get(id);
-    if (other) problems.add(place, `block "${id}" is in this lesson twice; first at ${other.file}:${other.line}.`, 'Give this one another id.');
+    if (other)
+      problems.add(
+        place,
+        `block "${id}" is in this lesson twice; first at ${other.file}:${other.line}.`,
+        'Give this one another id.',
+      );
     else first.set(id, place);
   }
 }

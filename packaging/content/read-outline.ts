@@ -18,7 +18,12 @@ export async function readOutline(root: string, problems: Problems): Promise<Yam
   if (outline) {
     places(outline, outline.value.objectives, problems, 'objectives');
     places(outline, outline.value.assessments, problems, 'assessments');
-    places(outline, outline.value.lessons.map((folder) => ({ id: lessonId(folder) })), problems, 'lessons');
+    places(
+      outline,
+      outline.value.lessons.map((folder) => ({ id: lessonId(folder) })),
+      problems,
+      'lessons',
+    );
   }
   return outline;
 }
@@ -55,6 +60,11 @@ export function places(
 /** Notes where an id stands; one given twice is a problem. */
 export function addId(found: Map<string, Place>, id: string, place: Place, problems: Problems): void {
   const first = found.get(id);
-  if (first) problems.add(place, `id "${id}" is given twice; first at ${first.file}:${first.line}.`, 'Give this one another id.');
+  if (first)
+    problems.add(
+      place,
+      `id "${id}" is given twice; first at ${first.file}:${first.line}.`,
+      'Give this one another id.',
+    );
   else found.set(id, place);
 }

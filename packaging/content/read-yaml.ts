@@ -32,7 +32,12 @@ export async function readYaml<S extends v.GenericSchema>(
   schema: S,
   problems: Problems,
 ): Promise<Yaml<v.InferOutput<S>> | null> {
-  const text = await readText(root, file, 'Write it; CONTRIBUTING.md, "Content as it is written", says what stands in it.', problems);
+  const text = await readText(
+    root,
+    file,
+    'Write it; CONTRIBUTING.md, "Content as it is written", says what stands in it.',
+    problems,
+  );
   return text === null ? null : parseYaml(text, file, schema, problems);
 }
 
@@ -49,7 +54,11 @@ export function parseYaml<S extends v.GenericSchema>(
   const at = (...path: YamlPath): Place => ({ file, line: lineOf(document, lines, path) + firstLine - 1 });
   for (const error of document.errors) {
     const line = (error.linePos?.[0].line ?? 1) + firstLine - 1;
-    problems.add({ file, line }, `this is not YAML: ${firstSentence(error.message)}`, 'Mend the YAML here; a text with a colon needs quotes.');
+    problems.add(
+      { file, line },
+      `this is not YAML: ${firstSentence(error.message)}`,
+      'Mend the YAML here; a text with a colon needs quotes.',
+    );
   }
   if (document.errors.length > 0) return null;
   const value: unknown = document.toJS();

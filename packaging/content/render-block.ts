@@ -51,7 +51,11 @@ function handlers(page: Page): Record<string, Handler> {
 function renderWord(state: State, node: Directive, page: Page): Element {
   const word = blockWords[node.name];
   if (!word) throw new RangeError(`block word "${node.name}" was not checked before rendering`);
-  return word.render(() => state.all(node) as ElementContent[], (node.attributes ?? {}) as Record<string, string>, page);
+  return word.render(
+    () => state.all(node) as ElementContent[],
+    (node.attributes ?? {}) as Record<string, string>,
+    page,
+  );
 }
 
 function renderHost(state: State, node: Host, page: Page): ElementContent[] {
@@ -65,12 +69,14 @@ function renderHost(state: State, node: Host, page: Page): ElementContent[] {
 
 /** Lists get their look, links a window of their own: in the frame they would replace the course. */
 function finish(element: Element): void {
-  if (element.tagName === 'ul' || element.tagName === 'ol') element.properties.className = ['list', ...((element.properties.className as string[] | undefined) ?? [])];
+  if (element.tagName === 'ul' || element.tagName === 'ol')
+    element.properties.className = ['list', ...((element.properties.className as string[] | undefined) ?? [])];
   if ('align' in element.properties) {
     element.properties.className = [`is-${String(element.properties.align)}`];
     delete element.properties.align;
   }
-  if (element.tagName === 'a' && /^https?:/.test(String(element.properties.href))) Object.assign(element.properties, { target: '_blank', rel: ['noopener'] });
+  if (element.tagName === 'a' && /^https?:/.test(String(element.properties.href)))
+    Object.assign(element.properties, { target: '_blank', rel: ['noopener'] });
 }
 
 /** A wide table scrolls by itself, by keyboard too; the page never does. */

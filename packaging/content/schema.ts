@@ -29,7 +29,12 @@ export const outlineSchema = v.strictObject({
   attempts: v.pipe(v.number(), v.integer(), v.minValue(1)),
   finalAssessment: v.string(),
   objectives: v.array(v.strictObject({ id: id(), ...withText })),
-  lessons: v.array(v.pipe(v.string(), v.regex(/^[1-9][0-9]*-[a-z0-9]+(-[a-z0-9]+)*$/, 'a number and an English name, e.g. 1-why-cooperate'))),
+  lessons: v.array(
+    v.pipe(
+      v.string(),
+      v.regex(/^[1-9][0-9]*-[a-z0-9]+(-[a-z0-9]+)*$/, 'a number and an English name, e.g. 1-why-cooperate'),
+    ),
+  ),
   assessments: v.array(
     v.strictObject({
       id: id(),
@@ -94,11 +99,24 @@ export const bankSchema = v.array(
     choice('single-choice'),
     choice('true-false-reason'),
     choice('multiple-choice'),
-    v.strictObject({ ...question, type: v.literal('situational-judgement'), options: v.pipe(v.array(scored), v.minLength(2)) }),
+    v.strictObject({
+      ...question,
+      type: v.literal('situational-judgement'),
+      options: v.pipe(v.array(scored), v.minLength(2)),
+    }),
     v.strictObject({
       ...question,
       type: v.literal('matching'),
-      items: v.pipe(v.array(v.strictObject({ id: v.pipe(v.string(), v.regex(/^[1-9]$/, 'one digit in quotes, 1 to 9')), ...withText, target: v.string() })), v.minLength(2)),
+      items: v.pipe(
+        v.array(
+          v.strictObject({
+            id: v.pipe(v.string(), v.regex(/^[1-9]$/, 'one digit in quotes, 1 to 9')),
+            ...withText,
+            target: v.string(),
+          }),
+        ),
+        v.minLength(2),
+      ),
       targets: v.pipe(v.array(v.strictObject({ id: letter, ...withText })), v.minLength(2)),
       feedback,
     }),

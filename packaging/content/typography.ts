@@ -5,7 +5,8 @@ const NBSP = '\u00a0';
 const ALL = '*';
 const JOINER = '\u2060';
 const months = 'ledna|února|března|dubna|května|června|července|srpna|září|října|listopadu|prosince';
-const units = 'Kč|%|‰|dn[íůy]|den|dnech|hodin[ay]?|minut[ay]?|let|rok[yu]?|měsíc[ůe]?|týdn[ůy]|bod[ůyu]?|mil\\.|mld\\.|tis\\.|kB|MB|km';
+const units =
+  'Kč|%|‰|dn[íůy]|den|dnech|hodin[ay]?|minut[ay]?|let|rok[yu]?|měsíc[ůe]?|týdn[ůy]|bod[ůyu]?|mil\\.|mld\\.|tis\\.|kB|MB|km';
 const beforeWord = 'č\\.|§|odst\\.|písm\\.|čl\\.|s\\.|str\\.|tzv\\.|např\\.|Mgr\\.|Ing\\.|Bc\\.|PhDr\\.|JUDr\\.';
 
 /** Where a space must not break a line in Czech. Each rule keeps the length of the text: a space becomes another space. */
@@ -30,7 +31,10 @@ const czech: readonly (readonly [RegExp, string])[] = [
 /** Puts non-breaking spaces into one Czech text; it stays as long as it was. */
 export function nonBreaking(text: string): string {
   return czech.reduce(
-    (result, [pattern, replacement]) => (replacement === ALL ? result.replace(pattern, (found) => found.replaceAll(' ', NBSP)) : result.replace(pattern, replacement)),
+    (result, [pattern, replacement]) =>
+      replacement === ALL
+        ? result.replace(pattern, (found) => found.replaceAll(' ', NBSP))
+        : result.replace(pattern, replacement),
     text,
   );
 }

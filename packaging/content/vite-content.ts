@@ -37,7 +37,12 @@ export function content(root: string): Plugin {
       if (!id.startsWith('\0virtual:')) return null;
       const name = id.slice(1);
       if (name !== outline && !lessonPart.test(name) && !bankPart.test(name)) return null;
-      return source(name, await read().catch((error: unknown) => this.error(error instanceof ContentErrors ? error.message : String(error))));
+      return source(
+        name,
+        await read().catch((error: unknown) =>
+          this.error(error instanceof ContentErrors ? error.message : String(error)),
+        ),
+      );
     },
   };
 }
@@ -56,11 +61,16 @@ function exported(value: unknown): string {
 }
 
 function outlineSource({ course, lessons, banks }: ReadCourse): string {
-  const imported = (key: string, part: string): string => `  ${JSON.stringify(key)}: () => import(${JSON.stringify(part)}),\n`;
-  const texts = Object.entries(lessons).flatMap(([id, text]) => Object.keys(text).map((language) => imported(`${id}/${language}`, `virtual:lesson-${id}-${language}`)));
+  const imported = (key: string, part: string): string =>
+    `  ${JSON.stringify(key)}: () => import(${JSON.stringify(part)}),\n`;
+  const texts = Object.entries(lessons).flatMap(([id, text]) =>
+    Object.keys(text).map((language) => imported(`${id}/${language}`, `virtual:lesson-${id}-${language}`)),
+  );
   return `export const course = ${JSON.stringify(course)};
 const lessons = {\n${texts.join('')}};
-const banks = {\n${Object.keys(banks).map((id) => imported(id, `virtual:bank-${id}`)).join('')}};
+const banks = {\n${Object.keys(banks)
+    .map((id) => imported(id, `virtual:bank-${id}`))
+    .join('')}};
 async function load(parts, key) {
   const part = parts[key];
   if (!part) throw new RangeError(\`the course has no part "\${key}"\`);

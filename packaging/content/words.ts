@@ -15,10 +15,10 @@ export interface Words {
   readonly rule: string;
   readonly warning: string;
   readonly remark: string;
-  readonly checked: string;
-  readonly stated: string;
-  readonly verified: string;
-  readonly unconfirmed: string;
+  /** How sure a source is, and the date on which somebody last looked. */
+  readonly stated: (date: string) => string;
+  readonly verified: (date: string) => string;
+  readonly unconfirmed: (date: string) => string;
   readonly unconfirmedTerm: string;
 }
 
@@ -34,10 +34,9 @@ export const words: Readonly<Record<Language, Words>> = {
     rule: 'Předpis',
     warning: 'Pozor',
     remark: 'Poznámka',
-    checked: 'Ověřeno k',
-    stated: 'Vychází ze zadání modulu.',
-    verified: 'Ověřeno ve veřejném zdroji.',
-    unconfirmed: 'Údaj čeká na potvrzení Úřadem vlády.',
+    stated: (date) => `Uvedeno v zadání modulu, ověřeno k ${date}.`,
+    verified: (date) => `Ověřeno ve veřejném zdroji k ${date}.`,
+    unconfirmed: (date) => `Údaj čeká na potvrzení Úřadem vlády, naposledy prověřen ${date}.`,
     unconfirmedTerm: 'Vymezení pro potřeby modulu čeká na potvrzení Úřadem vlády.',
   },
   en: {
@@ -51,10 +50,9 @@ export const words: Readonly<Record<Language, Words>> = {
     rule: 'Rule',
     warning: 'Take care',
     remark: 'Remark',
-    checked: 'Checked on',
-    stated: 'Stated in the brief for this module.',
-    verified: 'Verified in a public source.',
-    unconfirmed: 'Waiting for confirmation by the Office of the Government.',
+    stated: (date) => `Stated in the brief for this module, checked on ${date}.`,
+    verified: (date) => `Verified in a public source on ${date}.`,
+    unconfirmed: (date) => `Waiting for confirmation by the Office of the Government, last checked on ${date}.`,
     unconfirmedTerm: 'The module’s own definition, waiting for confirmation by the Office of the Government.',
   },
 };
@@ -62,6 +60,9 @@ export const words: Readonly<Record<Language, Words>> = {
 /** An ISO date as the language writes it. */
 export function longDate(iso: string, language: Language): string {
   const date = new Date(`${iso}T00:00:00Z`);
-  const style = language === 'cs' ? ({ day: 'numeric', month: 'numeric', year: 'numeric' } as const) : ({ day: 'numeric', month: 'long', year: 'numeric' } as const);
+  const style =
+    language === 'cs'
+      ? ({ day: 'numeric', month: 'numeric', year: 'numeric' } as const)
+      : ({ day: 'numeric', month: 'long', year: 'numeric' } as const);
   return new Intl.DateTimeFormat(language === 'cs' ? 'cs-CZ' : 'en-GB', { ...style, timeZone: 'UTC' }).format(date);
 }

@@ -66,7 +66,9 @@ export async function writeIds(root: string): Promise<string> {
   const content = await readContent(root, problems);
   const path = join(root, lockFile);
   const empty: Lock = { lessons: {}, blocks: {}, assessments: {}, questions: {} };
-  const lock = existsSync(path) ? parseYaml(await readFile(path, 'utf8'), lockFile, lockSchema, problems)?.value : empty;
+  const lock = existsSync(path)
+    ? parseYaml(await readFile(path, 'utf8'), lockFile, lockSchema, problems)?.value
+    : empty;
   problems.throwIfAny();
   if (!content || !lock) throw new RangeError('content was not read and nothing was reported');
   const text = lockText(withNewIds(lock, usedIds(content)));
