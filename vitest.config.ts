@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { content } from './packaging/content/vite-content.ts';
 
 /** Tests that need a browser and the built package; everything else runs in Node alone. */
 const inChromium = ['tests/line.test.ts', 'tests/e2e/**/*.test.ts'];
@@ -7,6 +8,7 @@ export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [content(import.meta.dirname)],
         test: {
           name: 'node',
           include: ['tests/**/*.test.ts'],

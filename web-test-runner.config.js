@@ -6,6 +6,8 @@ import { tsImport } from 'tsx/esm/api';
 
 const { findChromium } = await tsImport('./tests/support/chromium.ts', import.meta.url);
 const { countingReporter } = await tsImport('./tests/support/count-elements.ts', import.meta.url);
+const { servedModules } = await tsImport('./tests/support/virtual-modules.ts', import.meta.url);
+const { content } = await tsImport('./packaging/content/vite-content.ts', import.meta.url);
 const { executablePath, args, env } = await findChromium();
 
 /** Element tests: each `tests/**\/*.browser.ts` in its own page of a real Chromium, with the style sheet of the module. */
@@ -19,6 +21,7 @@ export default {
   testsFinishTimeout: 120_000,
   testFramework: { config: { timeout: 10_000 } },
   plugins: [
+    servedModules(content(fileURLToPath(new URL('.', import.meta.url)))),
     esbuildPlugin({
       ts: true,
       json: true,

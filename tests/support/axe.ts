@@ -1,15 +1,6 @@
 import 'axe-core';
-import type axe from 'axe-core';
 import { assert } from '@esm-bundle/chai';
-
-declare global {
-  interface Window {
-    axe: typeof axe;
-  }
-}
-
-/** WCAG 2.2 level A and AA with everything they build on, and axe's own good practice. */
-export const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+import { axeTags, describeViolation } from './axe-findings.ts';
 
 /**
  * Runs axe on an element in the page of an element test; the style sheet of the module is loaded there.
@@ -26,10 +17,3 @@ export async function expectNoAxeViolations(element: Element): Promise<void> {
 }
 
 const wholePage = ['region', 'page-has-heading-one', 'landmark-one-main', 'document-title', 'html-has-lang', 'bypass'];
-
-/** One finding in words: rule, help, and the elements it is about. */
-export function describeViolation({ id, help, nodes }: axe.Result): string {
-  return [`${id}: ${help}`, ...nodes.map((node) => `  ${node.target.join(' ')}  ${node.html.slice(0, 160)}`)].join(
-    '\n',
-  );
-}

@@ -23,7 +23,7 @@ export function wrong(question: Question): Response {
     case 'true-false-reason':
       return choice(other(question.options, [question.correct]));
     case 'multiple-choice':
-      return choice(other(question.options, question.correct));
+      return choice(...mostlyWrong(question.options, question.correct));
     case 'situational-judgement':
       return choice(
         other(
@@ -41,6 +41,12 @@ export function wrong(question: Question): Response {
 
 function choice(...chosen: string[]): Response {
   return { kind: 'choice', chosen };
+}
+
+/** As many as the question asks for, wrong ones first: two errors or more earn nothing. */
+function mostlyWrong(options: readonly string[], key: readonly string[]): string[] {
+  const wrongFirst = [...options.filter((id) => !key.includes(id)), ...key];
+  return wrongFirst.slice(0, key.length);
 }
 
 function other(ids: readonly string[], not: readonly string[]): string {
