@@ -1,0 +1,19 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { pagesConfig } from '../vite.config.ts';
+import { writeWhole } from './write-whole.ts';
+
+/** The trainer's report (`dist/report`) and the pages of the preview (`dist/preview`). */
+export async function buildPages(root: string): Promise<void> {
+  await buildFolder(join(root, 'assessments', 'report'), ['index.html'], join(root, 'dist', 'report'));
+  const preview = ['index.html', 'lms.html', 'play.html'];
+  await buildFolder(join(root, 'packaging', 'preview', 'pages'), preview, join(root, 'dist', 'preview'));
+}
+
+async function buildFolder(root: string, pages: readonly string[], target: string): Promise<void> {
+  await writeWhole(target, async (outDir) => {
+    await build(pagesConfig({ root, pages, outDir, parts: 'parts' }));
+    await rm(join(outDir, 'vite-manifest.json'));
+  });
+}

@@ -1,0 +1,29 @@
+import { join, resolve } from 'node:path';
+import { argv } from 'node:process';
+import { buildModule } from './build-module.ts';
+import { buildPages } from './build-pages.ts';
+import { run } from './command-error.ts';
+import { readCourse } from './content/read-course.ts';
+import { writeCatalogues } from './question-catalogue.ts';
+import { scorm12Package } from './scorm12-package.ts';
+import { writeWhole } from './write-whole.ts';
+
+/**
+ * Everything into `dist/`: the module, its SCORM 1.2 package with the question catalogues, the report, the preview's pages.
+ * Each part appears whole or not at all; what fails leaves the last good build in place.
+ * @throws ContentErrors when lessons or banks are broken, CommandError when the package is not valid
+ */
+export async function build(root: string): Promise<void> {
+  const { course, banks } = await readCourse(root);
+  const dist = join(root, 'dist');
+  const slug = `${course.id}-${course.version}`;
+  await writeWhole(join(dist, 'module'), (fresh) => buildModule(root, fresh, course));
+  await writeWhole(join(dist, 'packages'), async (fresh) => {
+    await scorm12Package(course, join(dist, 'module'), join(fresh, `${slug}-scorm12.zip`));
+    await writeCatalogues(course, Object.values(banks).flat(), join(fresh, slug));
+  });
+  await buildPages(root);
+}
+
+/** `npm run build`. */
+if (import.meta.filename === resolve(argv[1] ?? '')) await run(() => build(resolve(import.meta.dirname, '..')));

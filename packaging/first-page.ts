@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import type { Course } from '../module/model/course.ts';
+import { firstPage } from '../module/ui/first-page.ts';
+import { sayIn } from '../module/ui/language.ts';
+import type { Texts } from '../module/ui/language.ts';
+import { escapeXml } from './xml.ts';
+
+/** Where the cover stands in `module/index.html`. */
+const place = '<!--first-page-->';
+
+/** The faces the first words are set in; preloaded so that they do not change under the reader's eyes. */
+const firstFaces = ['roboto-serif-latin-500', 'roboto-latin-400'];
+
+/** Writes the cover into the page, in the course's reference language, so that the first words are there before any script. */
+export function withFirstPage(root: string, course: Course): Plugin {
+  return {
+    name: 'first-page',
+    transformIndexHtml: {
+      order: 'pre',
+      handler: async (page) => {
+        if (!page.includes(place)) throw new RangeError(`module/index.html has no ${place}`);
+        const language = course.referenceLanguage;
+        const texts = JSON.parse(await readFile(join(root, `module/ui/${language}.json`), 'utf8')) as Texts;
+        const cover = firstPage(course, sayIn(language, texts), { language, progress: null });
+        return page
+          .replace(/<html[^>]*>/, `<html lang="${language}">`)
+          .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeXml(course.title[language])}</title>`)
+          .replace(place, () => cover);
+      },
+    },
+  };
+}
+
+/** Asks for the fonts of the first words together with the style sheet that names them. */
+export function preloadFirstFonts(): Plugin {
+  return {
+    name: 'preload-first-fonts',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_page, { bundle = {} }) =>
+        firstFaces.map((face) => {
+          const font = Object.keys(bundle).find((file) => new RegExp(`/${face}-[a-z0-9]+\\.woff2$`).test(file));
+          if (!font) throw new RangeError(`the module uses no font ${face}`);
+          const attrs = { rel: 'preload', as: 'font', type: 'font/woff2', href: `./${font}`, crossorigin: '' };
+          return { tag: 'link', attrs, injectTo: 'head' as const };
+        }),
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+/**
+ * Makes a folder whole or not at all: `fill` writes into a fresh folder beside the target, which takes the target's
+ * place only when `fill` succeeded. A failure leaves what was there before.
+ */
+export async function writeWhole(folder: string, fill: (fresh: string) => Promise<void>): Promise<void> {
+  await mkdir(dirname(folder), { recursive: true });
+  const fresh = await mkdtemp(join(dirname(folder), `.${basename(folder)}-`));
+  try {
+    await fill(fresh);
+    await rm(folder, { recursive: true, force: true });
+    await rename(fresh, folder);
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
+}
+
+/** Every file under a folder, as sorted paths with forward slashes relative to it. Sorted by code unit, so alike in any locale. */
+export async function filesUnder(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return files.map((file) => file.slice(folder.length + 1).replaceAll('\\', '/')).sort();
+}
