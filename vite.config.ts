@@ -1,0 +1,74 @@
+import { basename, extname } from 'node:path';
+import type { BuildEnvironmentOptions, InlineConfig, Plugin } from 'vite';
+import { content } from './packaging/content/vite-content.ts';
+import { join } from 'node:path';
+
+/** The oldest browsers found in Czech offices. */
+export const targets = ['edge109', 'chrome109', 'firefox115', 'safari16.4'];
+
+/** What `packaging/build.ts` builds: pages with their scripts and styles. */
+export interface Pages {
+  /** Folder of the pages; their names in `dist` are their paths in it. */
+  readonly root: string;
+  /** Pages inside `root`. */
+  readonly pages: readonly string[];
+  readonly outDir: string;
+  /** Folder inside `outDir` for everything but the pages. */
+  readonly parts: string;
+  readonly plugins?: readonly Plugin[];
+  /** True where all styles are one file, whichever part asks for them. */
+  readonly oneStyleSheet?: boolean;
+}
+
+/** How all pages of the repository are built: nothing inline, ASCII names in lower case with a hash, the same bytes on every machine. */
+export function pagesConfig({ root, pages, outDir, parts, plugins = [], oneStyleSheet = false }: Pages): InlineConfig {
+  return {
+    configFile: false,
+    root,
+    base: './',
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [content(import.meta.dirname), ...plugins, withoutCrossOrigin()],
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: targets,
+      assetsInlineLimit: 0,
+      cssCodeSplit: !oneStyleSheet,
+      manifest: 'vite-manifest.json',
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+      rolldownOptions: { input: pages.map((page) => join(root, page)), output: names(parts) },
+    },
+  };
+}
+
+type Output = Exclude<
+  NonNullable<NonNullable<BuildEnvironmentOptions['rolldownOptions']>['output']>,
+  readonly unknown[]
+>;
+
+function names(folder: string): Output {
+  const part = (name: string): string => `${folder}/${ascii(name)}-[hash]`;
+  return {
+    hashCharacters: 'base36',
+    entryFileNames: (chunk) => `${part(chunk.name)}.js`,
+    chunkFileNames: (chunk) => `${part(chunk.name)}.js`,
+    assetFileNames: ({ names: [name = 'asset'] }) => `${part(basename(name, extname(name)))}[extname]`,
+  };
+}
+
+/** A file name every LMS can unzip. */
+function ascii(name: string): string {
+  const plain = name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  return plain.replace(/^-?(virtual-)?|-$/g, '') || 'part';
+}
+
+/** All parts come from one place; `crossorigin` would only make some servers ask for a login again. A preloaded font needs it. */
+function withoutCrossOrigin(): Plugin {
+  const tags = /(<script type="module"|<link rel="(?:stylesheet|modulepreload)") crossorigin/g;
+  return {
+    name: 'without-crossorigin',
+    transformIndexHtml: { order: 'post', handler: (html) => html.replace(tags, '$1') },
+  };
+}
