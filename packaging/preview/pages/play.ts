@@ -1,0 +1,141 @@
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+import { ask } from './api.ts';
+import type { AttemptRecord, PlayedPackage } from './attempts.ts';
+import { attempt, flag, notice, redraw, show, table } from './frame.ts';
+import { clock, t } from './language.ts';
+import { logged, openRunTime } from './run-time.ts';
+import type { Call, Scorm12 } from './run-time.ts';
+
+interface Session {
+  readonly id: string;
+  readonly mode: string;
+  readonly cmi: Readonly<Record<string, unknown>>;
+}
+
+declare global {
+  interface Window {
+    /** Where a SCORM 1.2 module finds its LMS. */
+    API?: Scorm12;
+  }
+}
+
+const asked = new URLSearchParams(location.search);
+const sizes = ['desk', 'phone', 'full'] as const;
+
+let session: Session | null = null;
+let record: AttemptRecord | null = null;
+let launch = '';
+let size: (typeof sizes)[number] = 'desk';
+let calls: readonly Call[] = [];
+let state: 'frame' | 'window' | 'blocked' | 'left' = 'frame';
+let drawing = 0;
+
+function main(): TemplateResult {
+  return html`<p class="eyebrow"><a href="/lms.html">${t('play.again')}</a></p>
+    <h1>${t('play.title')}</h1>
+    ${flag()} ${session && record ? activity(session, record) : ''}`;
+}
+
+function activity(open: Session, { learner, number }: AttemptRecord): TemplateResult {
+  const closed = asked.get('mode') !== 'review' && open.mode === 'review';
+  return html`<p class="muted">${t('play.session', { name: learner.name, number, mode: t(`lms.${open.mode}`) })}</p>
+    ${closed ? notice('wait', t(`lms.review`), t('play.reviewed')) : ''} ${state === 'left' ? ending() : stage()}
+    <section>
+      <h2>${t('play.log')}</h2>
+      ${calls.length === 0 ? html`<p class="muted">${t('play.log_none')}</p>` : log()}
+    </section>`;
+}
+
+function stage(): TemplateResult {
+  return html`<div class="actions stage-tools">
+      <div role="group" aria-label=${t('play.sizes')} class="sizes">
+        ${sizes.map(
+          (each) =>
+            html`<button
+              class="button is-quiet"
+              type="button"
+              aria-pressed=${each === size}
+              @click=${() => resize(each)}
+            >
+              ${t(`play.${each}`)}
+            </button>`,
+        )}
+      </div>
+      <button class="button is-text" type="button" @click=${openWindow}>${t('play.window')}</button>
+      <button class="button" type="button" @click=${leave}>${t('play.exit')}</button>
+    </div>
+    ${state === 'blocked' ? notice('wait', t('play.windowBlocked'), '') : ''}
+    ${
+      state === 'window'
+        ? notice('ok', t('play.windowOpen'), '')
+        : html`<div class="stage scroll">
+            <iframe class="is-${size}" title=${t('play.frame')} src=${launch}></iframe>
+          </div>`
+    }`;
+}
+
+function ending(): TemplateResult {
+  const finished = calls.some((each) => each.call.startsWith('LMSFinish') && each.returned === 'true');
+  const words = finished ? 'ended' : 'notFinished';
+  return notice(finished ? 'ok' : 'wait', t(`play.${words}`), t(`play.${words}More`));
+}
+
+function log(): TemplateResult {
+  const rows = [...calls]
+    .reverse()
+    .map((each) => [clock(each.at), html`<code>${each.call}</code>`, html`<code>${each.returned}</code>`, each.error]);
+  const head = ['when', 'call', 'answer', 'error'].map((key) => t(`play.${key}`));
+  return html`<details>
+    <summary>${t('play.log')} (${calls.length})</summary>
+    <p class="small muted">${t('play.logHint')}</p>
+    ${table(t('play.log'), head, rows)}
+  </details>`;
+}
+
+function resize(to: (typeof sizes)[number]): void {
+  size = to;
+  redraw();
+}
+
+/** Ends the session as an LMS does: it takes the module away and looks what it said last. */
+function leave(): void {
+  other?.close();
+  const frame = document.querySelector('iframe');
+  const done = (): void => {
+    state = 'left';
+    redraw();
+    document.querySelector('main')?.focus();
+  };
+  if (!frame) return done();
+  frame.addEventListener('load', done, { once: true });
+  frame.contentWindow?.location.replace('about:blank');
+}
+
+let other: Window | null = null;
+
+function openWindow(): void {
+  other = open(launch, 'module', 'width=739,height=671');
+  state = other ? 'window' : 'blocked';
+  redraw();
+}
+
+/** Draws the log once per frame at most: a module makes dozens of calls at its start. */
+function onCall(call: Call): void {
+  calls = [...calls, call];
+  cancelAnimationFrame(drawing);
+  drawing = requestAnimationFrame(redraw);
+}
+
+show({ title: () => t('play.title'), main });
+await attempt(async () => {
+  const id = asked.get('attempt') ?? '';
+  const wanted = { mode: asked.get('mode') ?? 'normal', personality: asked.get('personality') ?? 'moodle' };
+  const [found, played] = await Promise.all([
+    ask<AttemptRecord>(`/lms/api/attempts/${id}`),
+    ask<PlayedPackage>('/lms/api/package'),
+  ]);
+  const opened = await ask<Session>(`/lms/api/attempts/${id}/sessions`, wanted);
+  window.API = logged(openRunTime(opened.id, opened.cmi), onCall);
+  [record, session, launch] = [found, opened, played.launch];
+});
