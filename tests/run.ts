@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { env, execPath, platform } from 'node:process';
+import { checks } from '../packaging/check.ts';
 import { judge, readCount, total, type Count } from './support/count.ts';
 
 /**
@@ -20,7 +21,6 @@ interface Suite {
 const long = process.argv.includes('--long');
 const seed = env['SEED'] ?? String(Math.floor(Math.random() * 2 ** 31));
 const results = 'dist/test-results';
-const folders = ['module', 'lessons', 'assessments', 'packaging', 'tests'];
 
 const check = (name: string, ...run: string[]): Suite => ({ name, run, results: null, minutes: 3 });
 const vitest = (project: string, minutes: number): Suite => {
@@ -35,17 +35,9 @@ const vitest = (project: string, minutes: number): Suite => {
 };
 
 const suites: readonly Suite[] = [
-  check('types', 'node_modules/typescript/bin/tsc', '--noEmit'),
+  ...checks.map(({ name }) => check(name, '--import', 'tsx', 'packaging/check.ts', name)),
   check('lint', 'node_modules/eslint/bin/eslint.js', '.'),
   check('format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'),
-  check(
-    'arrows',
-    'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
-    '--config',
-    'tests/arrows.cjs',
-    ...folders,
-  ),
-  check('content', '--import', 'tsx', 'packaging/check.ts'),
   vitest('node', 5),
   {
     name: 'elements',
