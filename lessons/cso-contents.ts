@@ -1,0 +1,146 @@
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import type { Block, Course, Language, Lesson, Scaled } from '../module/model/course.ts';
+import { outcome, type Progress } from '../module/model/progress.ts';
+import { chairSign, icon, seatsArt } from '../module/ui/drawings.ts';
+import {
+  blocksOf,
+  isLessonDone,
+  minutesLeft,
+  pointsIn,
+  resumeBlock,
+  seats,
+  seatsStandFor,
+} from '../module/ui/journey.ts';
+import { t } from '../module/ui/language.ts';
+import { lessonArt } from '../module/ui/lesson-drawings.ts';
+import { needed } from '../module/ui/needed.ts';
+import { wordsOf, type Words } from '../module/ui/words.ts';
+
+/** @summary The contents: the table in words, what is still needed, every lesson with its state and its parts. */
+@customElement('cso-contents')
+export class CsoContents extends LitElement {
+  @property({ attribute: false }) course!: Course;
+  @property({ attribute: false }) progress!: Progress;
+  @property({ attribute: false }) language!: Language;
+  @property({ attribute: false }) masteryScore!: Scaled;
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="sheet is-wide">
+      <h1 tabindex="-1">${t('contents.title')}</h1>
+      ${this.#tally()} ${this.#needs()}
+      <ol class="lessons">
+        ${this.course.lessons.map((lesson) => this.#lesson(lesson))}
+      </ol>
+    </div>`;
+  }
+
+  get #words(): Words {
+    return wordsOf(t, this.language);
+  }
+
+  #tally(): TemplateResult {
+    const places = seats(this.course, this.progress);
+    const done = places.filter((seat) => seat.state === 'done').length;
+    const of = this.#words.of(places.length);
+    const left = minutesLeft(blocksOf(this.course), this.progress);
+    const full = done === places.length;
+    return html`<div class="tally">
+      ${unsafeHTML(seatsArt(places))}
+      <div>
+        <b>${full ? t('tally.full') : t('tally.seats', { count: done, of })}</b>
+        <p class="muted">
+          ${t(`tally.${seatsStandFor(this.course)}`, { count: done, of })}
+          ${left > 0 ? html`<br />${t('tally.left', { time: this.#words.time(left) })}` : nothing}
+        </p>
+      </div>
+    </div>`;
+  }
+
+  #needs(): TemplateResult {
+    const { success } = outcome(this.course, this.progress, this.masteryScore);
+    const mark = this.#words.percent(this.masteryScore);
+    const needs = needed(this.course, this.progress, this.masteryScore, t, this.#words);
+    const end = html`<p><a href="#/end">${t('contents.end')}</a></p>`;
+    if (success === 'failed')
+      return html`<div class="needs flow">
+        <p>${t('contents.failed', { mark })}</p>
+        ${end}
+      </div>`;
+    if (needs.length === 0)
+      return html`<div class="needs flow">
+        <p>${t('contents.nothing')}</p>
+        ${end}
+      </div>`;
+    return html`<div class="needs">
+      <h2 class="as-h3">${t('contents.needed')}</h2>
+      <ul class="list">
+        ${needs.map((need) => html`<li><a href="#/${need.address}">${need.words}</a></li>`)}
+      </ul>
+    </div>`;
+  }
+
+  #lesson(lesson: Lesson): TemplateResult {
+    const here = lesson.blocks.includes(resumeBlock(this.course, this.progress));
+    const begun = lesson.blocks.some((block) => this.progress.done.includes(block.id));
+    const state = isLessonDone(lesson, this.progress)
+      ? 'done'
+      : begun || (here && this.progress.position !== null)
+        ? 'now'
+        : 'todo';
+    const sign = { done: 'taken', now: 'half', todo: 'open' } as const;
+    const title = t('contents.lesson', { number: lesson.order, title: lesson.title[this.language] });
+    return html`<li>
+      ${unsafeHTML(lessonArt(lesson.order) ?? '')}
+      <div>
+        <h2 class="title"><a href="#/${resumeIn(lesson, this.progress)}">${title}</a></h2>
+        <p class="meta">${[this.#words.time(lesson.minutes), ...this.#scores(lesson)].join(' · ')}</p>
+      </div>
+      <p class="state is-${state}">${unsafeHTML(chairSign(sign[state]))}${t(`contents.${state}`)}</p>
+      ${here || this.course.lessons.length === 1 ? this.#parts(lesson) : nothing}
+    </li>`;
+  }
+
+  #scores(lesson: Lesson): readonly string[] {
+    return lesson.blocks.flatMap(({ assessment }) => {
+      const points = assessment === null ? null : pointsIn(this.course, this.progress, assessment);
+      if (points === null) return [];
+      const total = this.course.assessments.find((each) => each.id === assessment)?.questions.length ?? 0;
+      return [t('contents.score', { points: this.#words.number(points), of: this.#words.of(total) })];
+    });
+  }
+
+  #parts(lesson: Lesson): TemplateResult {
+    const part = (block: Block) => {
+      const done = this.progress.done.includes(block.id);
+      const here = block.id === this.progress.position;
+      return html`<li>
+        ${unsafeHTML(done ? icon('tick') : icon('todo', 'is-todo'))}
+        <a href="#/${block.id}" aria-current=${here ? 'step' : nothing}>${block.title[this.language]}</a>
+        <span class="minutes">${this.#words.time(block.minutes)}</span>
+        ${done ? html`<span class="hidden">${t('contents.doneHidden')}</span>` : nothing}
+      </li>`;
+    };
+    return html`<ol class="sections">
+      ${lesson.blocks.map(part)}
+    </ol>`;
+  }
+}
+
+/** Where a lesson opens: where the learner stopped in it, else its first part to do, else its first. */
+function resumeIn(lesson: Lesson, progress: Progress): string {
+  const open = lesson.blocks.filter((block) => !progress.done.includes(block.id));
+  const block = open.find((each) => each.id === progress.position) ?? open[0] ?? lesson.blocks[0];
+  return block?.id ?? 'contents';
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cso-contents': CsoContents;
+  }
+}

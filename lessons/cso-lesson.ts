@@ -1,0 +1,151 @@
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import { byId, type Block, type Course, type Language, type Lesson, type LessonText } from '../module/model/course.ts';
+import { inAssessment, type Progress } from '../module/model/progress.ts';
+import { icon } from '../module/ui/drawings.ts';
+import { tell } from '../module/ui/events.ts';
+import { blocksOf, lessonOf, minutesLeft } from '../module/ui/journey.ts';
+import { t } from '../module/ui/language.ts';
+import { lessonArt } from '../module/ui/lesson-drawings.ts';
+import { wordsOf } from '../module/ui/words.ts';
+import { layOutMarginNotes } from './margin-notes.ts';
+import { Stopwatch } from './stopwatch.ts';
+
+/**
+ * @summary One block of a lesson on screen: opener, heading, text, notes in the margin, the way on.
+ * @fires cso-done - The learner goes on, so the block has been read.
+ */
+@customElement('cso-lesson')
+export class CsoLesson extends LitElement {
+  @property({ attribute: false }) course!: Course;
+  /** Id of the block shown. */
+  @property({ attribute: false }) block!: string;
+  @property({ attribute: false }) text!: LessonText;
+  @property({ attribute: false }) progress!: Progress;
+  @property({ attribute: false }) language!: Language;
+  /** What a block of kind `check` asks, given by the player: lessons know no questions. */
+  @property({ attribute: false }) check: TemplateResult | null = null;
+
+  readonly #watch = new Stopwatch();
+  readonly #resize = new ResizeObserver(() => this.#layOut());
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#watch.stop();
+    this.#resize.disconnect();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('block')) this.#watch.start();
+    const sheet = this.querySelector('article');
+    if (sheet) this.#resize.observe(sheet);
+    this.#layOut();
+  }
+
+  protected override render(): TemplateResult {
+    const lesson = lessonOf(this.course, this.block);
+    const block = byId(lesson.blocks, this.block);
+    const art = block === lesson.blocks[0] ? lessonArt(lesson.order, true) : null;
+    const asking = block.assessment !== null && inAssessment(this.progress, block.assessment).running;
+    return html`${art === null ? nothing : html`<div class="opener">${unsafeHTML(art)}</div>`}
+      <div class="lesson-grid">
+        ${this.#rail(lesson)}
+        <article class="sheet flow" @click=${this.#toggleNote}>
+          ${this.#header(lesson, block)} ${asking ? nothing : unsafeHTML(this.text.blocks[block.id] ?? '')}
+          ${this.check ?? nothing}
+          <p class="checked">${t('lesson.checked', { date: wordsOf(t, this.language).date(this.course.checked) })}</p>
+          ${this.#turn(lesson, block)}
+        </article>
+      </div>`;
+  }
+
+  #header(lesson: Lesson, block: Block): TemplateResult {
+    const { of } = wordsOf(t, this.language);
+    const part = t('lesson.part', { part: lesson.blocks.indexOf(block) + 1, of: of(lesson.blocks.length) });
+    const lead = block === lesson.blocks[0] ? html`<p class="lead">${this.text.lead}</p>` : nothing;
+    return html`<header>
+        <p class="eyebrow">
+          <b>${t('lesson.number', { number: lesson.order })}</b> · ${lesson.title[this.language]} · ${part}
+        </p>
+        <h1 tabindex="-1">${block.title[this.language]}</h1>
+      </header>
+      ${lead}`;
+  }
+
+  #rail(lesson: Lesson): TemplateResult {
+    const item = (block: Block) => {
+      const done = this.progress.done.includes(block.id);
+      return html`<li>
+        <a href="#/${block.id}" aria-current=${block.id === this.block ? 'step' : nothing}>
+          ${done ? unsafeHTML(icon('tick')) : nothing}<span>${block.title[this.language]}</span>${done ? html`<span class="hidden"> ${t('contents.doneHidden')}</span>` : nothing}
+        </a>
+      </li>`;
+    };
+    return html`<nav class="rail" aria-label=${t('lesson.rail')}>
+      <p class="eyebrow">${t('lesson.number', { number: lesson.order })}<br /><b>${lesson.title[this.language]}</b></p>
+      <ol>
+        ${lesson.blocks.map(item)}
+      </ol>
+    </nav>`;
+  }
+
+  #turn(lesson: Lesson, block: Block): TemplateResult {
+    const blocks = blocksOf(this.course);
+    const place = blocks.indexOf(block);
+    const [before, after] = [blocks[place - 1], blocks[place + 1]];
+    const open = block.kind === 'check' && !this.progress.done.includes(block.id);
+    const left = minutesLeft(lesson.blocks.slice(lesson.blocks.indexOf(block) + 1), this.progress);
+    const on = open ? t('lesson.later') : this.#onward(lesson, after);
+    return html`<nav class="turn" aria-label=${t('lesson.turn')}>
+      <a class="button is-text" href="#/${before?.id ?? 'contents'}">
+        ${unsafeHTML(icon('back'))}${t(before ? 'lesson.back' : 'lesson.backContents')}
+      </a>
+      <span class="left">
+        ${left > 0 ? t('lesson.left', { time: wordsOf(t, this.language).time(left) }) : t('lesson.last')}
+      </span>
+      <a class="button ${open ? 'is-quiet' : ''}" href="#/${after?.id ?? 'end'}" @click=${open ? nothing : this.#done}>
+        ${on}${unsafeHTML(icon('forward'))}
+      </a>
+    </nav>`;
+  }
+
+  #onward(lesson: Lesson, after: Block | undefined): string {
+    if (!after) return t('lesson.end');
+    if (lesson.blocks.includes(after)) return t('lesson.forward');
+    return t('lesson.nextLesson', { number: lessonOf(this.course, after.id).order });
+  }
+
+  readonly #done = (): void => {
+    const { kind } = byId(blocksOf(this.course), this.block);
+    if (kind !== 'check') tell(this, 'cso-done', { block: this.block, seconds: this.#watch.seconds });
+  };
+
+  /** Terms and citations open their note, and close it again. */
+  readonly #toggleNote = (event: Event): void => {
+    const button = event.target instanceof Element ? event.target.closest('button[aria-controls]') : null;
+    const note =
+      button && this.querySelector<HTMLElement>(`#${CSS.escape(button.getAttribute('aria-controls') ?? '')}`);
+    if (!note) return;
+    note.hidden = !note.hidden;
+    this.querySelectorAll(`button[aria-controls="${CSS.escape(note.id)}"]`).forEach((each) =>
+      each.setAttribute('aria-expanded', String(!note.hidden)),
+    );
+    this.#layOut();
+  };
+
+  #layOut(): void {
+    const sheet = this.querySelector('article');
+    if (sheet) layOutMarginNotes(sheet);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cso-lesson': CsoLesson;
+  }
+}

@@ -1,0 +1,22 @@
+/** Space between two notes in the margin, in CSS pixels. */
+const gap = 20;
+
+/**
+ * In the wide layout notes hang in the margin beside their paragraph (`styles/lesson.css`). This lets each sink below the one
+ * before, so that none covers another, and makes the sheet as long as its longest column. Where notes stand in the text it undoes that.
+ */
+export function layOutMarginNotes(sheet: HTMLElement): void {
+  const notes = [...sheet.querySelectorAll<HTMLElement>('.with-note > .note')];
+  notes.forEach((note) => note.style.removeProperty('--sink'));
+  sheet.style.removeProperty('--notes-end');
+  const hanging = notes.filter((note) => !note.hidden && getComputedStyle(note).position === 'absolute');
+  const top = sheet.getBoundingClientRect().top;
+  let end = -Infinity;
+  for (const note of hanging) {
+    const box = note.getBoundingClientRect();
+    const sink = Math.max(0, end - box.top);
+    if (sink > 0) note.style.setProperty('--sink', `${sink}px`);
+    end = box.bottom + sink + gap;
+  }
+  if (end > -Infinity) sheet.style.setProperty('--notes-end', `${Math.ceil(end - top)}px`);
+}

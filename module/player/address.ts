@@ -1,0 +1,24 @@
+import type { Course, Language } from '../model/course.ts';
+import { blocksOf } from '../ui/journey.ts';
+
+/** A place in the module, as the address after `#/` names it. */
+export type Place =
+  | { readonly screen: 'cover' | 'contents' | 'support' | 'end' }
+  | { readonly screen: 'block'; readonly block: string }
+  | { readonly screen: 'language'; readonly language: Language };
+
+const screens = ['contents', 'support', 'end'] as const;
+
+/** Reads an address; what nobody knows (an old bookmark) leads to the contents. Null for a hash that is no address of ours. */
+export function readAddress(course: Course, hash: string): Place | null {
+  if (hash === '' || hash === '#') return { screen: 'cover' };
+  if (!hash.startsWith('#/')) return null;
+  const address = hash.slice(2);
+  if (address === '') return { screen: 'cover' };
+  const screen = screens.find((each) => each === address);
+  if (screen) return { screen };
+  const language = course.languages.find((each) => address === `language/${each}`);
+  if (language) return { screen: 'language', language };
+  const block = blocksOf(course).find((each) => each.id === address);
+  return block ? { screen: 'block', block: block.id } : { screen: 'contents' };
+}

@@ -1,0 +1,46 @@
+import { byId, type Course, type Language, type LessonText, type Question } from '../model/course.ts';
+
+/** What `virtual:course` gives: each part is a chunk of its own. */
+export interface Shelves {
+  readonly course: Course;
+  loadLesson(lesson: string, language: Language): Promise<LessonText>;
+  loadBank(lesson: string): Promise<readonly Question[]>;
+}
+
+/** Remembers what was loaded, so that going back asks for nothing again. */
+export class Library {
+  readonly #texts = new Map<string, LessonText>();
+  readonly #questions = new Map<string, Question>();
+  readonly #banks = new Set<string>();
+
+  constructor(private readonly shelves: Shelves) {}
+
+  /** @throws TypeError when the chunk is gone after an update, or there is no connection */
+  async lessonText(lesson: string, language: Language): Promise<LessonText> {
+    const key = `${lesson} ${language}`;
+    const text = this.#texts.get(key) ?? (await this.shelves.loadLesson(lesson, language));
+    this.#texts.set(key, text);
+    return text;
+  }
+
+  /** The questions of an assessment in the order asked; banks are loaded, nearest lesson first, until all are there. @throws RangeError when no bank has one */
+  async questionsOf(assessment: string, near: string | null = null): Promise<readonly Question[]> {
+    const { course } = this.shelves;
+    const { questions } = byId(course.assessments, assessment);
+    const lessons = course.lessons.map((lesson) => lesson.id).sort((a, b) => Number(b === near) - Number(a === near));
+    for (const lesson of lessons) {
+      if (questions.every((id) => this.#questions.has(id))) break;
+      if (this.#banks.has(lesson)) continue;
+      (await this.shelves.loadBank(lesson)).forEach((question) => this.#questions.set(question.id, question));
+      this.#banks.add(lesson);
+    }
+    return questions.map((id) => this.question(id));
+  }
+
+  /** A question already loaded. @throws RangeError when it is not */
+  question(id: string): Question {
+    const question = this.#questions.get(id);
+    if (!question) throw new RangeError(`question "${id}" is in no bank that was loaded`);
+    return question;
+  }
+}

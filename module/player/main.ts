@@ -1,0 +1,57 @@
+import { course, loadBank, loadLesson } from 'virtual:course';
+import type { SaveState } from '../model/record-store.ts';
+import { browserEnvironment } from '../records/environment.ts';
+import { openRecords } from '../records/open-records.ts';
+import { startProgress } from '../records/random.ts';
+import { useLanguage } from '../ui/language.ts';
+import { readTheme, showTheme } from '../ui/theme.ts';
+import './cso-module.ts';
+import { rebuild } from './interactions.ts';
+import { Library } from './library.ts';
+import { Sitting } from './sitting.ts';
+
+/** Puts everything together: paints first, then opens the stores, then hands the shell what they found. */
+async function main(): Promise<void> {
+  showTheme(readTheme());
+  const environment = browserEnvironment();
+  // The cover is there already; no LMS is asked for anything before it is painted.
+  await new Promise<void>((painted) => environment.afterPaint(painted));
+  const early: SaveState[] = [];
+  let hear = (state: SaveState): void => void early.push(state);
+  const { stores, opened, stale, place, settings } = await openRecords(course, (state) => hear(state), environment);
+  const progress = opened.progress ?? startProgress(environment);
+  await useLanguage(progress.language ?? opened.language ?? course.referenceLanguage);
+  const { mode, masteryScore } = opened;
+  const resumed = opened.progress !== null;
+  const sitting = new Sitting(
+    { course, stores, place, mode, progress, masteryScore, resumed, states: early },
+    environment,
+  );
+  hear = (state) => sitting.hear(state);
+  const library = new Library({ course, loadLesson, loadBank });
+  const module = document.querySelector('cso-module');
+  if (!module) throw new TypeError('index.html has no <cso-module>: put it back');
+  module.opening = { sitting, library, settings, unreadable: opened.unreadable };
+  leaveWell(sitting);
+  if (stale) await restore(sitting, library);
+}
+
+/** Hidden: tell the stores now. Gone for good: close. Never `unload`, never `beforeunload`. */
+function leaveWell(sitting: Sitting): void {
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') sitting.flush();
+  });
+  window.addEventListener('pagehide', (event) => {
+    if (!event.persisted) void sitting.close();
+  });
+}
+
+/** The LMS had less than the journal: gives it back the answers of earlier sittings. */
+async function restore(sitting: Sitting, library: Library): Promise<void> {
+  const { progress } = sitting;
+  const questions = await Promise.all(Object.keys(progress.assessments).map((id) => library.questionsOf(id)));
+  const at = new Date();
+  sitting.take({ type: 'restored', at, interactions: rebuild(course, progress, questions.flat(), at) });
+}
+
+await main();

@@ -1,0 +1,45 @@
+import { byId, type Course, type Scaled } from '../model/course.ts';
+import { inAssessment, outcome, type Progress } from '../model/progress.ts';
+import { blocksOf } from './journey.ts';
+import type { Say } from './language.ts';
+import type { Words } from './words.ts';
+
+/** Something a learner still has to do, in words, and where. */
+export interface Need {
+  readonly words: string;
+  /** Address of the place where it is done. */
+  readonly address: string;
+}
+
+/** What is still missing before the course is completed and passed; empty when nothing is, or when no attempt is left. */
+export function needed(course: Course, progress: Progress, mark: Scaled, say: Say, words: Words): readonly Need[] {
+  const { success } = outcome(course, progress, mark);
+  const todo = blocksOf(course).filter((block) => !progress.done.includes(block.id));
+  const reading = todo.filter((block) => block.kind !== 'check');
+  const checks = todo.filter((block) => block.kind === 'check');
+  const needs: Need[] = [];
+  const first = reading[0];
+  if (first)
+    needs.push({
+      words: say('contents.neededRead', { parts: say('count.parts', { count: reading.length }) }),
+      address: first.id,
+    });
+  needs.push(...checks.map((block) => ({ words: say('contents.neededFinish'), address: block.id })));
+  const { scores } = inAssessment(progress, course.finalAssessment);
+  const best = scores.length > 0 ? Math.max(...scores) : null;
+  if (success === 'unknown' && best !== null && best < mark) {
+    const values = { mark: words.percent(mark), best: words.percent(best) };
+    needs.push({ words: say('contents.neededMark', values), address: finalAddress(course) });
+  }
+  return needs;
+}
+
+/** Where the final assessment is taken. @throws RangeError when no block opens it */
+export function finalAddress(course: Course): string {
+  const block = blocksOf(course).find((each) => each.assessment === course.finalAssessment);
+  if (!block)
+    throw new RangeError(
+      `no block opens the final assessment "${byId(course.assessments, course.finalAssessment).id}"`,
+    );
+  return block.id;
+}
