@@ -1,6 +1,18 @@
-import type { Course } from '../model/course.ts';
-import type { Opened, RecordStore, SaveState } from '../model/record-store.ts';
-import type { Environment } from './environment.ts';
+import type { Course, Language } from '../model/course.ts';
+import { inAssessment, outcome, type Progress } from '../model/progress.ts';
+import { RecordStoreError, type Opened, type RecordStore, type SaveState } from '../model/record-store.ts';
+import { BrowserLocal } from './browser-local.ts';
+import { browserEnvironment, type Environment } from './environment.ts';
+import { LazyXapi } from './lazy-xapi.ts';
+import {
+  emptyConfig,
+  readConfig,
+  settingsFromAddress,
+  settingsFromLaunchData,
+  type Config,
+  type LrsSettings,
+} from './lrs-settings.ts';
+import { Scorm12 } from './scorm12.ts';
 
 /** The opened stores of one sitting and what they know together. */
 export interface Records {
@@ -16,9 +28,134 @@ export interface Records {
   readonly settings: { readonly contact: string | null; readonly lms: string | null };
 }
 
-/** Finds and opens every place that keeps what the learner does. Never rejects: what fails is told through `onState`. */
-export declare function openRecords(
+type OnState = (state: SaveState) => void;
+
+/** Finds and opens every place that keeps what the learner does. Never rejects for a place: what fails is told through `onState`. */
+export async function openRecords(
   course: Course,
-  onState: (state: SaveState) => void,
-  env?: Environment,
-): Promise<Records>;
+  onState: OnState,
+  env: Environment = browserEnvironment(),
+): Promise<Records> {
+  const address = attempt(() => settingsFromAddress(env.window), onState);
+  const [lms, config] = await Promise.all([openLms(course, onState, env), openConfig(onState, env)]);
+  const { contact, lms: lmsName } = config;
+  const settings = { contact, lms: lmsName };
+  if (lms && lms.opened.mode !== 'normal') {
+    return { stores: [lms.store], opened: lms.opened, stale: false, place: 'scorm12', settings };
+  }
+  // In an LMS that names nobody the journal's owner is told by pseudonym alone.
+  const learner = lms ? (lms.opened.learner ?? 'unnamed') : null;
+  const journal = new BrowserLocal(env, course.id, learner);
+  const local = await journal.open(course, onState);
+  if (lms) lms.onSaved(() => journal.prove('confirmed'));
+  const newest = lms ? newer(course, lms.opened, local, journal) : { opened: local, stale: false };
+  const lrs = address ?? (lms && attempt(() => settingsFromLaunchData(lms.opened.launchData), onState)) ?? config.lrs;
+  const stores: RecordStore[] = [journal, ...(lms ? [lms.store] : [])];
+  if (lrs) stores.push(await openXapi(course, onState, env, lrs, newest.opened.language));
+  return { stores, ...newest, place: lms ? 'scorm12' : 'browser-local', settings };
+}
+
+interface OpenLms {
+  readonly store: Scorm12;
+  readonly opened: Opened;
+  /** Called whenever the LMS confirms a save. */
+  onSaved(run: () => void): void;
+}
+
+async function openLms(course: Course, onState: OnState, env: Environment): Promise<OpenLms | null> {
+  const store = new Scorm12(env);
+  let saved = () => {};
+  const listen = (state: SaveState) => {
+    if (state.status === 'saved') saved();
+    onState(state);
+  };
+  try {
+    return { store, opened: await store.open(course, listen), onSaved: (run) => void (saved = run) };
+  } catch (error) {
+    if (!(error instanceof RecordStoreError)) throw error;
+    const status = error.code === null ? 'absent' : 'failed';
+    onState({ store: 'scorm12', status, confirmed: null, waiting: 0, detail: error.message });
+    return null;
+  }
+}
+
+/**
+ * The newer of what the LMS and the journal hold, by save counter, never by a clock. Another pseudonym is another attempt, and
+ * the LMS's is the one that counts; so is an empty LMS that once proved it kept the old one.
+ */
+function newer(
+  course: Course,
+  opened: Opened,
+  local: Opened,
+  journal: BrowserLocal,
+): Pick<Records, 'opened' | 'stale'> {
+  const there = opened.progress;
+  const here = local.progress;
+  if (
+    !here ||
+    (there
+      ? there.pseudonym !== here.pseudonym
+      : opened.learner === null || (opened.unreadable === null && anotherAttempt(course, here, journal)))
+  ) {
+    journal.restart();
+    if (there) journal.prove('given-back');
+    return { opened, stale: false };
+  }
+  if (there) journal.prove('given-back');
+  if (there && there.save >= here.save) return { opened, stale: false };
+  return { opened: { ...opened, progress: here, unreadable: null }, stale: true };
+}
+
+/** An LMS that holds nothing either lost it, or has begun another attempt: it gave the old one back once, or confirmed that it failed. */
+function anotherAttempt(course: Course, here: Progress, journal: BrowserLocal): boolean {
+  if (journal.kept === 'given-back') return true;
+  return (
+    journal.kept === 'confirmed' &&
+    outcome(course, here).success === 'failed' &&
+    !inAssessment(here, course.finalAssessment).running
+  );
+}
+
+async function openConfig(onState: OnState, env: Environment): Promise<Config> {
+  try {
+    return await readConfig(env);
+  } catch (error) {
+    // Without an answer (offline, a file opened from disk) nothing is known to be wrong: there is simply no LRS this time.
+    if (error instanceof RecordStoreError) tellXapi(error, onState);
+    else
+      onState({
+        store: 'xapi',
+        status: 'absent',
+        confirmed: null,
+        waiting: 0,
+        detail: 'config.json cannot be reached',
+      });
+    return emptyConfig;
+  }
+}
+
+async function openXapi(
+  course: Course,
+  onState: OnState,
+  env: Environment,
+  lrs: LrsSettings,
+  language: Language | null,
+): Promise<LazyXapi> {
+  const store = new LazyXapi(env, { ...lrs, language });
+  await store.open(course, onState);
+  return store;
+}
+
+function attempt<T>(read: () => T, onState: OnState): T | null {
+  try {
+    return read();
+  } catch (error) {
+    tellXapi(error, onState);
+    return null;
+  }
+}
+
+function tellXapi(error: unknown, onState: OnState): void {
+  const detail = error instanceof Error ? error.message : String(error);
+  onState({ store: 'xapi', status: 'failed', confirmed: null, waiting: 0, detail });
+}

@@ -1,0 +1,135 @@
+import type { Course } from '../model/course.ts';
+import type { Progress } from '../model/progress.ts';
+import type { LearnerEvent, Opened, RecordStore, SaveState, SaveStatus } from '../model/record-store.ts';
+import { pack, unpack } from '../formats/suspend-data.ts';
+import type { Environment } from './environment.ts';
+
+/** How far an LMS has proved that it keeps this journal's progress: not at all, by saying so, or by giving it back at a later launch. */
+export type Kept = 'unproved' | 'confirmed' | 'given-back';
+
+interface Entry {
+  /** Packed progress. */
+  readonly state: string;
+  readonly kept: Kept;
+}
+
+/**
+ * The journal: the newest progress in this browser, one entry for each course and learner, written at once. Where the browser
+ * forbids storage it lasts as long as the page, and says so.
+ */
+export class BrowserLocal implements RecordStore {
+  readonly name = 'browser-local';
+  private readonly key: string;
+  private course: Course | null = null;
+  private onState: (state: SaveState) => void = () => {};
+  private memory: string | null = null;
+  private problem: string | null = null;
+  private confirmed: Date | null = null;
+  private entry: Entry = { state: '', kept: 'unproved' };
+
+  /** `learner` is the LMS's id of the learner, or null outside an LMS; only its hash becomes part of the key. */
+  constructor(
+    private readonly env: Pick<Environment, 'storage' | 'now'>,
+    course: string,
+    learner: string | null,
+  ) {
+    this.key = `${course}:${learner === null ? 'here' : hash(learner)}`;
+  }
+
+  get kept(): Kept {
+    return this.entry.kept;
+  }
+
+  async open(course: Course, onState: (state: SaveState) => void): Promise<Opened> {
+    this.course = course;
+    this.onState = onState;
+    const text = this.read();
+    const entry = text === null ? this.entry : readEntry(text);
+    const found = entry ? unpack(course, entry.state) : { progress: null, unreadable: text };
+    if (entry) this.entry = entry;
+    if (found.unreadable !== null) this.write(`${this.key}:unreadable`, found.unreadable);
+    this.tell();
+    return { mode: 'normal', learner: null, name: null, language: null, masteryScore: null, launchData: '', ...found };
+  }
+
+  async record(_event: LearnerEvent, progress: Progress): Promise<void> {
+    this.keep(progress);
+  }
+
+  async close(progress: Progress): Promise<void> {
+    this.keep(progress);
+  }
+
+  /** The LMS has proved that it keeps what the journal holds. What it once gave back counts more than its word. */
+  prove(kept: Exclude<Kept, 'unproved'>): void {
+    if (this.entry.kept === kept || this.entry.kept === 'given-back') return;
+    this.entry = { ...this.entry, kept };
+    if (this.entry.state !== '') this.write(this.key, JSON.stringify(this.entry));
+  }
+
+  /** Begins anew, as for another attempt at the course; the next progress replaces the old. */
+  restart(): void {
+    this.entry = { state: '', kept: 'unproved' };
+  }
+
+  private keep(progress: Progress): void {
+    if (!this.course) return;
+    this.entry = { ...this.entry, state: pack(this.course, progress) };
+    if (this.write(this.key, JSON.stringify(this.entry))) this.confirmed = this.env.now();
+    this.tell();
+  }
+
+  private read(): string | null {
+    try {
+      return this.env.storage().getItem(this.key);
+    } catch (error) {
+      this.problem = reason(error);
+      return this.memory;
+    }
+  }
+
+  /** True when the browser holds the text, read back. */
+  private write(key: string, text: string): boolean {
+    this.memory = text;
+    try {
+      const storage = this.env.storage();
+      storage.setItem(key, text);
+      this.problem = storage.getItem(key) === text ? null : 'the browser dropped what was stored';
+    } catch (error) {
+      this.problem = reason(error);
+    }
+    return this.problem === null;
+  }
+
+  private tell(): void {
+    const status: SaveStatus = this.problem === null ? 'saved' : 'unconfirmed';
+    this.onState({ store: this.name, status, confirmed: this.confirmed, waiting: 0, detail: this.problem });
+  }
+}
+
+function readEntry(text: string): Entry | null {
+  try {
+    const { state, kept } = JSON.parse(text) as Partial<Record<keyof Entry, unknown>>;
+    if (typeof state !== 'string') return null;
+    return { state, kept: kept === 'confirmed' || kept === 'given-back' ? kept : 'unproved' };
+  } catch {
+    return null; // not ours or damaged: the caller puts the text aside
+  }
+}
+
+function reason(error: unknown): string {
+  return `the browser keeps nothing (${error instanceof Error ? error.name : 'no reason given'}); the journal ends with this page`;
+}
+
+/** 53 bits of a text (cyrb53), so that no personal id lies in a shared browser. */
+function hash(text: string): string {
+  let one = 0xdeadbeef;
+  let two = 0x41c6ce57;
+  for (let i = 0; i < text.length; i++) {
+    one = Math.imul(one ^ text.charCodeAt(i), 2654435761);
+    two = Math.imul(two ^ text.charCodeAt(i), 1597334677);
+  }
+  one = Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(two ^ (two >>> 13), 3266489909);
+  two = Math.imul(two ^ (two >>> 16), 2246822507) ^ Math.imul(one ^ (one >>> 13), 3266489909);
+  return (4294967296 * (2097151 & two) + (one >>> 0)).toString(36);
+}

@@ -1,0 +1,58 @@
+/** The run-time an LMS offers a SCORM 1.2 course; its answers are not trusted to be strings. @see SCORM 1.2 RTE 3.2 */
+export interface Scorm12Api {
+  LMSInitialize(argument: string): unknown;
+  LMSFinish(argument: string): unknown;
+  LMSGetValue(element: string): unknown;
+  LMSSetValue(element: string, value: string): unknown;
+  LMSCommit(argument: string): unknown;
+  LMSGetLastError(): unknown;
+  LMSGetErrorString(code: string): unknown;
+}
+
+const farthest = 500;
+
+/**
+ * Looks for `API` in a window and its parents, then in the opener of each and that opener's parents.
+ * A frame of another origin throws a SecurityError: it is passed by, not stopped at. @see SCORM 1.2 RTE 3.3.1
+ */
+export function findApi(start: unknown): Scorm12Api | null {
+  const above = withParents(start);
+  const openers = above.map((each) => look(each, 'opener')).filter((each) => each !== null && each !== undefined);
+  for (const each of [...above, ...openers.flatMap(withParents)]) {
+    const api = look(each, 'API');
+    if (isApi(api)) return api;
+  }
+  return null;
+}
+
+/** True when a window stands alone, so that no LMS can appear around it later. */
+export function standsAlone(start: unknown): boolean {
+  return withParents(start).length === 1 && !look(start, 'opener');
+}
+
+function withParents(start: unknown): unknown[] {
+  const found = [start];
+  for (let here = start; found.length < farthest;) {
+    const parent = look(here, 'parent');
+    if (parent === null || parent === undefined || parent === here) break;
+    found.push(parent);
+    here = parent;
+  }
+  return found;
+}
+
+function look(from: unknown, name: string): unknown {
+  try {
+    return (from as Record<string, unknown>)[name];
+  } catch {
+    return undefined; // a frame of another origin: nothing to be found in it, whatever the reason it gives
+  }
+}
+
+function isApi(api: unknown): api is Scorm12Api {
+  try {
+    return api !== null && typeof api === 'object' && 'LMSInitialize' in api;
+  } catch {
+    return false; // the object belongs to a frame that has meanwhile gone to another origin
+  }
+}

@@ -1,0 +1,93 @@
+import type { AssessmentUse, Course, Language, QuestionHead } from '../model/course.ts';
+import { interactionId, type Interaction, type Response } from '../model/interaction.ts';
+import { codes, readable, resultWord, rightResponses, timeOfDay, timespan, typeWord } from '../formats/values.ts';
+import type { Environment } from './environment.ts';
+
+/** Longest time in which a slice of the declaration may hold the page, in milliseconds; requirement: under 50. */
+const slice = 30;
+const uses: readonly AssessmentUse[] = ['practice', 'test', 'form-a', 'form-b'];
+
+/** Sets one element; false when the LMS refused it. */
+export type SetElement = (element: string, value: string) => boolean;
+
+/** One place in the LMS's list of interactions. */
+export interface Declared {
+  readonly id: string;
+  readonly question: QuestionHead;
+}
+
+/** All interactions a learner can ever give, in the one order of every launch: the columns of an LMS's report follow the index. */
+export function declaredInteractions(course: Course): readonly Declared[] {
+  const asked = (question: QuestionHead, use: AssessmentUse) =>
+    course.assessments.some((each) => each.use === use && each.questions.includes(question.id));
+  return course.questions.flatMap((question) =>
+    uses.filter((use) => asked(question, use)).map((use) => ({ id: interactionId(question, use), question })),
+  );
+}
+
+/** Declares the interactions of a course to an LMS and writes the answers given. @see SCORM 1.2 RTE 3.4.2.2 cmi.interactions */
+export class Scorm12Interactions {
+  private readonly declared: readonly Declared[];
+  private readonly language: Language;
+  private next = 0;
+  /** Interactions are optional in SCORM 1.2: an LMS that refuses the first keeps none. */
+  private supported = true;
+  private spelling: 'readable' | 'codes' = 'readable';
+
+  constructor(
+    course: Course,
+    private readonly set: SetElement,
+    private readonly env: Pick<Environment, 'now' | 'afterPaint'>,
+  ) {
+    this.declared = declaredInteractions(course);
+    this.language = course.referenceLanguage;
+  }
+
+  /** Declares ids and types after the next paint, a slice at a time. Repeated at every launch: the same again harms nothing, and mends what was lost. */
+  declareSlowly(): void {
+    this.env.afterPaint(() => {
+      const start = this.env.now().getTime();
+      while (this.next < this.declared.length && this.env.now().getTime() - start < slice) this.declareOne();
+      if (this.next < this.declared.length) this.declareSlowly();
+    });
+  }
+
+  /** Declares at once all that is not declared yet. */
+  declareRest(): void {
+    while (this.next < this.declared.length) this.declareOne();
+  }
+
+  /** Writes an answer in its place. @throws RangeError when the course does not ask the question */
+  write(interaction: Interaction): void {
+    this.declareRest();
+    const { question, use, response, scaled, at, seconds } = interaction;
+    const index = this.declared.findIndex((each) => each.id === interactionId(question, use));
+    if (index < 0) throw new RangeError(`question "${question.id}" is not asked for ${use}`);
+    if (!this.supported) return;
+    const element = (name: string) => `cmi.interactions.${index}.${name}`;
+    this.writeText(element('student_response'), interaction, response);
+    rightResponses(question).forEach((right, place) =>
+      this.writeText(element(`correct_responses.${place}.pattern`), interaction, right),
+    );
+    this.set(element('result'), resultWord(scaled));
+    this.set(element('time'), timeOfDay(at));
+    if (seconds !== null) this.set(element('latency'), timespan(seconds));
+  }
+
+  private declareOne(): void {
+    const { id, question } = this.declared[this.next] as Declared;
+    if (this.supported) {
+      const taken = this.set(`cmi.interactions.${this.next}.id`, id);
+      if (taken) this.set(`cmi.interactions.${this.next}.type`, typeWord(question.type));
+      else if (this.next === 0) this.supported = false;
+    }
+    this.next++;
+  }
+
+  /** Readable first. A strict LMS answers 405: from then on codes, so that response and right answer are spelt alike. */
+  private writeText(element: string, { question }: Interaction, response: Response): void {
+    if (this.spelling === 'readable' && this.set(element, readable(question, response, this.language))) return;
+    this.spelling = 'codes';
+    this.set(element, codes(response));
+  }
+}

@@ -1,0 +1,159 @@
+import type { Course, Scaled } from '../model/course.ts';
+import { outcome, type Progress } from '../model/progress.ts';
+import {
+  RecordStoreError,
+  type LearnerEvent,
+  type Mode,
+  type Opened,
+  type RecordStore,
+  type SaveState,
+} from '../model/record-store.ts';
+import { pack, unpack } from '../formats/suspend-data.ts';
+import { learnerName, rawScore, readLanguage, readRawScore, timespan } from '../formats/values.ts';
+import type { Environment } from './environment.ts';
+import { findApi, standsAlone, type Scorm12Api } from './find-api.ts';
+import { LmsCalls, refusal } from './lms-calls.ts';
+import { Scorm12Commits } from './scorm12-commits.ts';
+import { Scorm12Interactions } from './scorm12-interactions.ts';
+
+const core = 'cmi.core.';
+/** How long an LMS may take to put its API beside the course, and how often to look, in milliseconds. */
+const patience = 2000;
+const pause = 100;
+/** What an LMS holds is never taken back: only a later word of this list replaces an earlier one. */
+const ranks = ['incomplete', 'failed', 'completed', 'passed'];
+
+/** Keeps the learner's work in an LMS that speaks SCORM 1.2. @see SCORM 1.2 RTE 3 */
+export class Scorm12 implements RecordStore {
+  readonly name = 'scorm12';
+  private sitting: Sitting12 | null = null;
+
+  constructor(private readonly env: Environment) {}
+
+  /** @throws RecordStoreError when there is no LMS, or it refuses to begin */
+  async open(course: Course, onState: (state: SaveState) => void): Promise<Opened> {
+    const api = await this.search();
+    if (!api)
+      throw new RecordStoreError(
+        'There is no LMS around the course: no window above or behind it has an API of SCORM 1.2.',
+      );
+    this.sitting = new Sitting12(course, new LmsCalls(api), this.env, onState);
+    return this.sitting.begin();
+  }
+
+  async record(event: LearnerEvent, progress: Progress): Promise<void> {
+    this.sitting?.record(event, progress);
+  }
+
+  async close(progress: Progress): Promise<void> {
+    this.sitting?.close(progress);
+  }
+
+  private async search(): Promise<Scorm12Api | null> {
+    const { window, later } = this.env;
+    let api = findApi(window);
+    for (let waited = 0; !api && waited < patience && !standsAlone(window); waited += pause) {
+      await new Promise<void>((resolve) => later(resolve, pause));
+      api = findApi(window);
+    }
+    return api;
+  }
+}
+
+/** One sitting in an LMS that answered. */
+class Sitting12 {
+  private readonly commits: Scorm12Commits;
+  private readonly interactions: Scorm12Interactions;
+  private readonly started: number;
+  private mode: Mode = 'normal';
+  private masteryScore: Scaled | null = null;
+  private status = '';
+  private ended = false;
+
+  constructor(
+    private readonly course: Course,
+    private readonly lms: LmsCalls,
+    private readonly env: Environment,
+    onState: (state: SaveState) => void,
+  ) {
+    this.started = env.now().getTime();
+    this.commits = new Scorm12Commits(lms, env, onState);
+    this.interactions = new Scorm12Interactions(course, (element, value) => this.commits.set(element, value), env);
+  }
+
+  begin(): Opened {
+    const begun = this.lms.initialize();
+    this.status = this.lms.get(`${core}lesson_status`);
+    // After a reload inside the frame the LMS says it has begun already; it works all the same.
+    if (begun.ok === false && this.status === '') throw refusal(begun);
+    this.mode = modeOf(this.lms.get(`${core}lesson_mode`));
+    this.masteryScore = readRawScore(this.lms.get('cmi.student_data.mastery_score'));
+    if (this.mode === 'normal') this.claim();
+    else this.commits.tell('read-only', `the LMS opened the course for ${this.mode}`);
+    return {
+      mode: this.mode,
+      learner: this.lms.get(`${core}student_id`) || null,
+      name: learnerName(this.lms.get(`${core}student_name`)),
+      language: readLanguage(this.lms.get('cmi.student_preference.language')),
+      masteryScore: this.masteryScore,
+      launchData: this.lms.get('cmi.launch_data'),
+      ...unpack(this.course, this.lms.get('cmi.suspend_data')),
+    };
+  }
+
+  record(event: LearnerEvent, progress: Progress): void {
+    if (this.mode !== 'normal' || this.ended) return;
+    if (event.type === 'answered') this.interactions.write(event.interaction);
+    if (event.type === 'restored') event.interactions.forEach((each) => this.interactions.write(each));
+    this.write(progress);
+    this.commits.commit();
+  }
+
+  /** Total time is kept only by LMSFinish, and LMSFinish is called exactly once. */
+  close(progress: Progress): void {
+    if (this.ended) return;
+    this.ended = true;
+    if (this.mode === 'normal') {
+      this.write(progress);
+      this.commits.set(`${core}session_time`, timespan((this.env.now().getTime() - this.started) / 1000));
+    }
+    this.commits.finish(this.mode === 'normal');
+  }
+
+  /** Without a status an LMS takes a finished course for completed; without `suspend` some wipe what an interrupted one left. */
+  private claim(): void {
+    if (!ranks.includes(this.status)) {
+      this.status = 'incomplete';
+      this.commits.set(`${core}lesson_status`, this.status);
+    }
+    this.commits.set(`${core}exit`, 'suspend');
+    this.interactions.declareSlowly();
+  }
+
+  private write(progress: Progress): void {
+    this.commits.set('cmi.suspend_data', pack(this.course, progress));
+    if (progress.position !== null) this.commits.set(`${core}lesson_location`, progress.position);
+    const { scaled, success } = outcome(this.course, progress, this.masteryScore ?? undefined);
+    if (scaled !== null) {
+      this.commits.set(`${core}score.min`, '0');
+      this.commits.set(`${core}score.max`, '100');
+      this.commits.set(`${core}score.raw`, rawScore(scaled));
+    }
+    // One word must tell two facts: `completed` is committed before `passed`, so that both kinds of completion rule see theirs.
+    if (success === 'passed') this.raise('completed', 'passed');
+    else if (success === 'failed') this.raise('failed');
+  }
+
+  private raise(...words: readonly string[]): void {
+    for (const word of words.filter((each) => ranks.indexOf(each) > ranks.indexOf(this.status))) {
+      this.commits.set(`${core}lesson_status`, word);
+      this.status = word;
+      if (word === 'completed') this.commits.commit();
+    }
+  }
+}
+
+/** Unknown or empty is `normal`: an LMS that says nothing still wants the result. @see SCORM 1.2 RTE 3.4.4 lesson_mode */
+function modeOf(text: string): Mode {
+  return text === 'browse' || text === 'review' ? text : 'normal';
+}
