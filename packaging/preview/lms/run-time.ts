@@ -50,16 +50,17 @@ export function dataModel(kept: Kept, mode: LessonMode, launchData: string): Rec
   const { core, ...rest } = kept.cmi ?? {
     core: { lesson_status: 'not attempted', exit: '', session_time: '', score: { raw: '' } },
   };
-  const { exit, session_time: _written, ...written } = core;
   const own = {
     student_id: kept.learner.id,
     student_name: kept.learner.name,
     credit: mode === 'normal' ? 'credit' : 'no-credit',
-    entry: kept.cmi === null ? 'ab-initio' : exit === 'suspend' ? 'resume' : '',
+    entry: kept.cmi === null ? 'ab-initio' : core.exit === 'suspend' ? 'resume' : '',
     lesson_mode: mode,
     total_time: timespan(kept.hundredths),
+    exit: '',
+    session_time: '',
   };
-  return { ...rest, core: { ...written, ...own }, launch_data: launchData };
+  return { ...rest, core: { ...core, ...own }, launch_data: launchData };
 }
 
 /** A CMITimespan (`HHHH:MM:SS.SS`) in hundredths of a second; 0 when it is empty or none. */

@@ -42,11 +42,9 @@ export function openRunTime(session: string, cmi: Readonly<Record<string, unknow
   return api;
 }
 
-const told = ['LMSInitialize', 'LMSFinish', 'LMSGetValue', 'LMSSetValue', 'LMSCommit'] as const;
-
 /** The same run-time, telling of every call but the questions about errors. */
 export function logged(api: Scorm12, onCall: (call: Call) => void): Scorm12 {
-  const log = (name: (typeof told)[number], values: readonly string[], call: () => string): string => {
+  const log = (name: keyof Scorm12, values: readonly string[], call: () => string): string => {
     const returned = call();
     const words = values.filter((value, index) => index > 0 || value !== '').map((value) => JSON.stringify(value));
     onCall({
