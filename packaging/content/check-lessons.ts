@@ -48,7 +48,7 @@ function checkBlock(block: AuthoredBlock, content: Content, problems: Problems):
       );
   }
   for (const { id, place } of block.links) {
-    if (!blocks.has(id) && !screens.includes(id))
+    if (content.complete && !blocks.has(id) && !screens.includes(id))
       problems.add(
         place,
         `the link to "#/${id}" leads to no block.`,

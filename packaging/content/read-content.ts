@@ -3,7 +3,7 @@ import { checkAssessments, checkQuestions } from './check-questions.ts';
 import { checkGlossary, checkLesson } from './check-lessons.ts';
 import { compareLanguages } from './compare-languages.ts';
 import type { Place, Problems } from './content-error.ts';
-import type { UsedIds } from './ids-lock.ts';
+import type { UsedIds } from './check-ids.ts';
 import { readBank, type AuthoredBank } from './read-bank.ts';
 import { addId, lessonId, readGlossary, readOutline, readSources, type Listed } from './read-outline.ts';
 import { readLesson, type AuthoredLesson } from './read-lesson.ts';
@@ -19,6 +19,8 @@ export interface Content {
   readonly sources: Listed<AuthoredSource> | null;
   readonly glossary: Listed<GlossaryEntry> | null;
   readonly lessons: readonly LessonContent[];
+  /** False when a lesson or a bank could not be read: then nothing is said of what others miss in it. */
+  readonly complete: boolean;
   /** Where each block stands, by `lesson/block`. */
   readonly blocks: ReadonlyMap<string, Place>;
   readonly questions: ReadonlyMap<string, { readonly question: AuthoredQuestion; readonly place: Place }>;
@@ -46,12 +48,14 @@ export async function readContent(root: string, problems: Problems): Promise<Con
       readLessonContent(root, folder, outline.at('lessons', index), outline.value.referenceLanguage, problems),
     ),
   );
+  const { referenceLanguage } = outline.value;
   const content: Content = {
     outline,
     sources,
     glossary,
     lessons,
-    blocks: blockPlaces(lessons, outline.value.referenceLanguage),
+    complete: lessons.every(({ texts, bank }) => texts[referenceLanguage] !== null && bank !== null),
+    blocks: blockPlaces(lessons, referenceLanguage),
     questions: questionPlaces(lessons, problems),
   };
   for (const lesson of lessons) checkLesson(lesson, content, problems);

@@ -3,7 +3,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ContentErrors, Problems } from './content-error.ts';
-import { lockFile, lockSchema, numberOf, type Kind, type Lock, type UsedId, type UsedIds } from './ids-lock.ts';
+import type { UsedId, UsedIds } from './check-ids.ts';
+import { lockFile, lockSchema, numberOf, type Kind, type Lock } from './ids-lock.ts';
 import { readContent, usedIds } from './read-content.ts';
 import { parseYaml } from './read-yaml.ts';
 

@@ -1,0 +1,133 @@
+import type {
+  Block,
+  Course,
+  Language,
+  Lesson,
+  LessonText,
+  Question,
+  QuestionHead,
+  Source,
+} from '../../module/model/course.ts';
+import { numberOf, type Kind, type Lock } from './ids-lock.ts';
+import { toQuestion } from './read-bank.ts';
+import { languages, type Content, type LessonContent } from './read-content.ts';
+import type { AuthoredLesson } from './read-lesson.ts';
+import { renderBlock } from './render-block.ts';
+import type { AuthoredSource } from './schema.ts';
+import { typeset, typesetBoth } from './typography.ts';
+
+/** The number of an id, from the lock. */
+export type Numbers = (kind: Kind, id: string) => number;
+
+/** Looks numbers up in the lock. @throws RangeError for an id the checks should have refused */
+export function numberer(lock: Lock): Numbers {
+  return (kind, id) => {
+    const number = numberOf(lock, kind, id);
+    if (number === null) throw new RangeError(`${kind} "${id}" was not checked against the lock`);
+    return number;
+  };
+}
+
+/** The outline as every screen and record store needs it. */
+export function toCourse(
+  content: Content,
+  banks: Readonly<Record<string, readonly Question[]>>,
+  numbers: Numbers,
+  version: string,
+): Course {
+  const { value } = content.outline;
+  const asked = new Set(value.assessments.flatMap(({ questions }) => questions));
+  return {
+    id: value.id,
+    iri: value.iri,
+    version,
+    title: typesetBoth(value.title),
+    subtitle: typesetBoth(value.subtitle),
+    lead: typesetBoth(value.lead),
+    gains: value.gains.map(typesetBoth),
+    referenceLanguage: value.referenceLanguage,
+    languages: [value.referenceLanguage, ...languages.filter((language) => language !== value.referenceLanguage)],
+    checked: value.checked,
+    masteryScore: value.masteryScore,
+    attempts: value.attempts,
+    finalAssessment: value.finalAssessment,
+    objectives: value.objectives.map((objective) => ({ id: objective.id, text: typesetBoth(objective) })),
+    lessons: content.lessons.map((lesson, index) => toLesson(lesson, index + 1, numbers)),
+    assessments: value.assessments.map((each) => ({
+      ...each,
+      number: numbers('assessments', each.id),
+      title: typesetBoth(each.title),
+    })),
+    questions: content.lessons
+      .flatMap(({ id }) => banks[id] ?? [])
+      .filter(({ id }) => asked.has(id))
+      .map(toHead),
+  };
+}
+
+function toHead({ id, number, type, version, options, items }: Question): QuestionHead {
+  return { id, number, type, version, options, items };
+}
+
+/** The bank of a lesson as the learner's side knows it. */
+export function toBank({ bank }: LessonContent, numbers: Numbers): readonly Question[] {
+  return (bank?.questions ?? []).map(({ question }) => toQuestion(question, numbers('questions', question.id)));
+}
+
+function toLesson(lesson: LessonContent, order: number, numbers: Numbers): Lesson {
+  const { cs, en } = both(lesson);
+  return {
+    id: lesson.id,
+    number: numbers('lessons', lesson.id),
+    order,
+    title: typesetBoth({ cs: cs.front.title, en: en.front.title }),
+    minutes: cs.front.minutes,
+    objectives: cs.front.objectives,
+    blocks: cs.blocks.map((block, index): Block => {
+      const id = `${lesson.id}/${block.id}`;
+      const title = typesetBoth({ cs: block.title, en: en.blocks[index]?.title ?? '' });
+      return {
+        id,
+        number: numbers('blocks', id),
+        kind: block.kind,
+        title,
+        minutes: block.minutes,
+        assessment: block.assessment,
+      };
+    }),
+  };
+}
+
+/** The words of a lesson in each language. */
+export function toTexts(lesson: LessonContent, content: Content): Record<Language, LessonText> {
+  const { cs, en } = both(lesson);
+  return { cs: toText(lesson.id, cs, content), en: toText(lesson.id, en, content) };
+}
+
+function toText(lesson: string, text: AuthoredLesson, content: Content): LessonText {
+  const { language } = text;
+  const sources = new Map((content.sources?.list ?? []).map((source) => [source.id, source]));
+  const glossary = new Map((content.glossary?.list ?? []).map((entry) => [entry.id, entry]));
+  const cited: AuthoredSource[] = [];
+  const blocks = text.blocks.map((block) => [
+    `${lesson}/${block.id}`,
+    renderBlock(block.nodes, { prefix: `${lesson}--${block.id}`, language, sources, glossary, cited }),
+  ]);
+  return {
+    lesson,
+    language,
+    lead: typeset(text.front.lead, language),
+    blocks: Object.fromEntries(blocks),
+    sources: cited.map(toSource),
+  };
+}
+
+function toSource({ id, title, issuer, published, href, checked, state }: AuthoredSource): Source {
+  return { id, title, issuer, published, href, checked, state };
+}
+
+function both({ id, texts }: LessonContent): Record<Language, AuthoredLesson> {
+  const { cs, en } = texts;
+  if (!cs || !en) throw new RangeError(`lesson "${id}" was not read`);
+  return { cs, en };
+}
