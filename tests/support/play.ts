@@ -1,0 +1,123 @@
+import { interactionId } from '../../module/model/interaction.ts';
+import { byId, type Language, type Question } from '../../module/model/course.ts';
+import type { Response } from '../../module/model/interaction.ts';
+import { course, questions } from './content.ts';
+import type { Keyboard } from './keyboard.ts';
+import { pattern, plain, words } from './words.ts';
+
+const blocks = course.lessons.flatMap((lesson) => lesson.blocks);
+
+/** Where the final assessment is asked. */
+export const checkBlock = blocks.find((block) => block.assessment === course.finalAssessment)?.id ?? '';
+
+/** Takes the module by keyboard alone, as a learner does, in the language it is shown in. */
+export class Play {
+  constructor(
+    readonly keys: Keyboard,
+    public language: Language = 'cs',
+  ) {}
+
+  /** From the cover to where the learner stopped, or to the first block. */
+  async begin(): Promise<void> {
+    const [start, resume] = [words(this.language, 'cover.start'), pattern(this.language, 'cover.resume')];
+    await this.keys.press(new RegExp(`^${start}$|${resume.source}`));
+    await this.arrive();
+  }
+
+  /** Turns the page: the block counts as read. */
+  async on(): Promise<void> {
+    const before = await this.address();
+    await this.keys.press(pattern(this.language, 'lesson.forward'));
+    await this.arrive(before);
+  }
+
+  /** Reads on until a block is on screen. */
+  async readTo(block: string): Promise<void> {
+    for (let turn = 0; turn < blocks.length && (await this.address()) !== block; turn += 1) await this.on();
+    if ((await this.address()) !== block) throw new Error(`Turning pages never leads to ${block}.`);
+  }
+
+  /** The address after `#/`. */
+  async address(): Promise<string> {
+    return this.keys.frame.evaluate(() => location.hash.replace(/^#\//, ''));
+  }
+
+  /** Waits for a screen: the address has changed and the focus is on its heading, so that it is read aloud. */
+  async arrive(from?: string): Promise<void> {
+    await this.keys.frame.waitForFunction(
+      (before) => location.hash.replace(/^#\//, '') !== before && document.activeElement?.localName === 'h1',
+      from ?? '',
+    );
+  }
+
+  /** Starts an attempt at the questions: the first, or the next. */
+  async startAttempt(): Promise<void> {
+    const [start, again] = [
+      words(this.language, 'assessment.intro.start'),
+      pattern(this.language, 'assessment.result.again'),
+    ];
+    await this.keys.press(new RegExp(`^${start}$|${again.source}`));
+    await this.questionShown();
+  }
+
+  /** Answers the question on screen and hands the answer in; comes back when it is judged. */
+  async answer(question: Question, response: Response): Promise<void> {
+    await this.choose(question, response);
+    await this.keys.press(words(this.language, 'question.check'));
+    await this.keys.frame.waitForSelector('.verdict h3');
+  }
+
+  /** Chooses without handing in. */
+  async choose(question: Question, response: Response): Promise<void> {
+    if (response.kind === 'matching') {
+      for (const item of question.items) await this.keys.select(item, response.pairs[item] ?? '');
+    } else if (question.type === 'multiple-choice') {
+      for (const id of await this.shownOrder(question, response.chosen)) await this.keys.tick(question.id, id);
+    } else {
+      await this.keys.chooseRadio(question.id, response.chosen[0] ?? '');
+    }
+  }
+
+  /** From a judged question to the next. */
+  async next(): Promise<void> {
+    await this.keys.press(words(this.language, 'assessment.next'));
+    await this.questionShown();
+  }
+
+  /** From the last judged question to the result. */
+  async finish(): Promise<void> {
+    await this.keys.press(words(this.language, 'assessment.finish'));
+    await this.keys.frame.waitForSelector('h2.result');
+  }
+
+  /** Answers all questions of an attempt and asks for the result. */
+  async attempt(give: (question: Question) => Response): Promise<void> {
+    await this.startAttempt();
+    for (const [index, question] of questions.entries()) {
+      if (index > 0) await this.next();
+      await this.answer(question, give(question));
+    }
+    await this.finish();
+  }
+
+  /** The words on the screen, with plain spaces. */
+  async text(): Promise<string> {
+    return plain(await this.keys.frame.locator('main').innerText());
+  }
+
+  private async questionShown(): Promise<void> {
+    await this.keys.frame.waitForFunction(() => document.activeElement?.matches('h2.stem') ?? false);
+  }
+
+  /** Tab meets the checkboxes in the order shown, not in the authored one. */
+  private async shownOrder(question: Question, chosen: readonly string[]): Promise<readonly string[]> {
+    const fields = this.keys.frame.locator(`input[name="${question.id}"]`);
+    const shown = await fields.evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
+    return shown.filter((id) => chosen.includes(id));
+  }
+}
+
+/** The interaction ids an LMS holds for the final assessment, in their fixed order. */
+export const interactionIds = course.questions
+  .filter(({ id }) => questions.some((question) => question.id === id))
+  .map((question) => interactionId(question, byId(course.assessments, course.finalAssessment).use));
