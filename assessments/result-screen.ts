@@ -60,7 +60,7 @@ function scoreBetweenRules(host: CsoAssessment, scores: readonly number[]): Temp
           ? html`<p>${t('assessment.result.best', { score: partOf(pointsOf(best, total), total, language) })}</p>`
           : nothing
       }
-      <p class="small muted">${t('end.tries', { count: attemptsLeft })}</p>
+      ${attemptsLeft > 0 ? html`<p class="small muted">${t('end.tries', { count: attemptsLeft })}</p>` : nothing}
     </div>
   </div>`;
 }

@@ -89,7 +89,7 @@ export class CsoMatching extends LitElement implements QuestionElement {
       <p class="item">${item.text[language]}</p>
       <p class="given">${given === '' ? '–' : this.#target(given)}</p>
       <p class="why">${seatSign(word)}<span>${t(`question.pair.${word}`)}</span></p>
-      ${key ? html`<p class="key">${t('question.belongs', { target: this.#target(item.target) })}</p>` : nothing}
+      ${key ? html`<p class="belongs">${t('question.belongs', { target: this.#target(item.target) })}</p>` : nothing}
     </li>`;
   }
 }
