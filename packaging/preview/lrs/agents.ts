@@ -31,7 +31,7 @@ export function agentParameter(value: string): JsonObject {
     actor: agent,
     verb: { id: 'http://adlnet.gov/expapi/verbs/experienced', display: { en: 'experienced' } },
     object: { objectType: 'Activity', id: 'http://lrs.invalid/agent' },
-  }).filter((rule) => rule.includes('actor'));
+  }).map((rule) => rule.replace('statement.actor', 'agent'));
   if (broken.length > 0) throw new RequestError(400, `Parameter "agent":\n${broken.join('\n')}`);
   if (agentKey(agent) === null)
     throw new RequestError(
