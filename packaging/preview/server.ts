@@ -90,8 +90,8 @@ export class Preview {
     if (request.method !== 'GET' && request.method !== 'HEAD') return false;
     if (serveContent(lms, response, path)) return true;
     if (path === '/api/packages') return (sendJson(response, 200, await listPackages(join(dist, 'packages'))), true);
-    if (path === '/api/lrs')
-      return (sendJson(response, 200, { endpoint: '/lrs/', auth: credentials(data).auth }), true);
+    if (path === '/results/config.json')
+      return (sendJson(response, 200, { lrs: { endpoint: '/lrs/', auth: credentials(data).auth } }), true);
     if (path.startsWith('/packages/'))
       return serveFile(response, join(dist, 'packages'), path.slice('/packages'.length));
     if (path.startsWith('/results/')) return serveFile(response, join(dist, 'report'), path.slice('/results'.length));
