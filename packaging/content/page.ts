@@ -60,7 +60,8 @@ export class Page {
         h('p', { className: ['source'] }, this.reference(source)),
       ]),
     );
-    return [this.#button('cite', target, [say(String(number))], label)];
+    const pressed = { type: 'button', ariaExpanded: 'false', ariaControls: [target], ariaLabel: label };
+    return [h('button', { className: ['cite'], ...pressed }, [say(String(number))])];
   }
 
   /** The button of a term; its definition opens behind the paragraph. */
@@ -84,7 +85,9 @@ export class Page {
         ],
       ),
     );
-    return this.#button('term', target, content);
+    // Not a `button`: browsers never break one over two lines, and a term stands in the middle of a sentence. `<cso-lesson>` adds the keys.
+    const pressed = { role: 'button', tabIndex: 0, ariaExpanded: 'false', ariaControls: [target] };
+    return h('span', { className: ['term'], ...pressed }, content);
   }
 
   /** A source in one line: title as a link, issuer, year, how sure it is and when somebody last looked. */
@@ -96,11 +99,6 @@ export class Page {
       : h('cite', foreign, [say(source.title)]);
     const issued = [source.issuer, source.published].filter((part) => part !== '').join(', ');
     return [title, say(`. ${issued}. ${this.words[source.state](longDate(source.checked, language))}`)];
-  }
-
-  #button(className: string, target: string, children: readonly ElementContent[], ariaLabel?: string): Element {
-    const properties = { className: [className], type: 'button', ariaExpanded: 'false', ariaControls: [target] };
-    return h('button', ariaLabel ? { ...properties, ariaLabel } : properties, children);
   }
 
   #note(key: string, make: (id: string) => Element): string {
