@@ -55,8 +55,8 @@ export class CsoContents extends LitElement {
       <div>
         <b>${full ? t('tally.full') : t('tally.seats', { count: done, of })}</b>
         <p class="muted">
-          ${t(`tally.${seatsStandFor(this.course)}`, { count: done, of })}
-          ${left > 0 ? html`<br />${t('tally.left', { time: this.#words.time(left) })}` : nothing}
+          ${done > 0 ? `${t(`tally.${seatsStandFor(this.course)}`, { count: done, of })}. ` : nothing}
+          ${left > 0 ? t('tally.left', { time: this.#words.time(left) }) : nothing}
         </p>
       </div>
     </div>`;

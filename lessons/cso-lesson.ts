@@ -55,7 +55,7 @@ export class CsoLesson extends LitElement {
     return html`${art === null ? nothing : html`<div class="opener">${unsafeHTML(art)}</div>`}
       <div class="lesson-grid">
         ${this.#rail(lesson)}
-        <article class="sheet flow" @click=${this.#toggleNote}>
+        <article class="sheet flow" @click=${this.#toggleNote} @keydown=${this.#pressTerm}>
           ${this.#header(lesson, block)} ${asking ? nothing : unsafeHTML(this.text.blocks[block.id] ?? '')}
           ${this.check ?? nothing}
           <p class="checked">${t('lesson.checked', { date: wordsOf(t, this.language).date(this.course.checked) })}</p>
@@ -127,15 +127,23 @@ export class CsoLesson extends LitElement {
 
   /** Terms and citations open their note, and close it again. */
   readonly #toggleNote = (event: Event): void => {
-    const button = event.target instanceof Element ? event.target.closest('button[aria-controls]') : null;
+    const button = event.target instanceof Element ? event.target.closest('[aria-controls]') : null;
     const note =
       button && this.querySelector<HTMLElement>(`#${CSS.escape(button.getAttribute('aria-controls') ?? '')}`);
     if (!note) return;
     note.hidden = !note.hidden;
-    this.querySelectorAll(`button[aria-controls="${CSS.escape(note.id)}"]`).forEach((each) =>
+    this.querySelectorAll(`[aria-controls="${CSS.escape(note.id)}"]`).forEach((each) =>
       each.setAttribute('aria-expanded', String(!note.hidden)),
     );
     this.#layOut();
+  };
+
+  /** A term within a sentence breaks over lines like its neighbours, which no `button` can; its keys are added here. */
+  readonly #pressTerm = (event: KeyboardEvent): void => {
+    const pressed = event.target instanceof HTMLElement && event.target.matches('[role=button][aria-controls]');
+    if (!pressed || (event.key !== 'Enter' && event.key !== ' ')) return;
+    event.preventDefault();
+    event.target.click();
   };
 
   #layOut(): void {

@@ -34,7 +34,7 @@ export class CsoEnd extends LitElement {
   protected override render(): TemplateResult {
     const ending = this.#ending;
     const score = this.#percent(outcome(this.course, this.progress, this.masteryScore).scaled ?? 0);
-    const art = ending === 'passed' ? endArt : seatsArt(seats(this.course, this.progress));
+    const art = ending === 'passed' ? endArt : seatsArt(seats(this.course, this.progress), 'large');
     return html`<div class="cover is-end">
       <div class="cover-text">
         <p class="eyebrow">${t(`end.${ending}.eyebrow`, { score })}</p>

@@ -36,7 +36,7 @@ export class CsoSaveStatus extends LitElement {
   override render(): TemplateResult {
     const word = this.closed ? 'closed' : this.summary.word;
     const [sign, tone] = signs[word];
-    const short = word === 'offline' || word === 'expired' ? t(`save.${word}Short`) : null;
+    const short = word === 'offline' || word === 'expired' || word === 'here' ? t(`save.${word}Short`) : null;
     return html`<span class="save ${tone}">
       ${unsafeHTML(icon(sign))}
       ${
@@ -75,12 +75,17 @@ export class CsoNotices extends LitElement {
     return this;
   }
 
+  /** The cover gives way to a notice (`styles/cover.css`). */
+  override updated(): void {
+    this.toggleAttribute('data-shown', this.querySelector('.notice') !== null);
+  }
+
   override render(): TemplateResult {
     const { word } = this.summary;
     const { calm, failed, unreadable } = this.circumstances;
     const shown = !this.closed && (urgent.includes(word) || (calm && standing.includes(word)));
     return html`<div class="notices" role="status">
-      ${shown ? this.notice(word === 'review' && failed ? 'reviewFailed' : (word as NoticeName), signs[word]) : nothing}
+      ${shown ? this.notice(word === 'review' && failed ? 'reviewFailed' : (word as NoticeName), word === 'here' ? ['note', ''] : signs[word]) : nothing}
       ${calm && unreadable ? this.notice('unreadable', ['warning', 'is-waiting']) : nothing}
     </div>`;
   }

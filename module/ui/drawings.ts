@@ -93,8 +93,8 @@ export interface Seat {
   readonly label: string;
 }
 
-/** The table of progress: who sits has been done, yellow is where the learner is, outlines are still to come. */
-export function seatsArt(seats: readonly Seat[]): string {
+/** The table of progress: who sits has been done, yellow is where the learner is, outlines are still to come. Small, it shows no numbers. */
+export function seatsArt(seats: readonly Seat[], size: 'small' | 'middle' | 'large' = 'middle'): string {
   const scale = seats.length > 8 ? 0.72 : 0.9;
   const drawn = seats.map((seat, i) => {
     const angle = (i * 2 * Math.PI) / seats.length;
@@ -103,20 +103,21 @@ export function seatsArt(seats: readonly Seat[]): string {
     if (seat.state === 'done')
       return person(x, y, turn, i % 2 === 0 ? 'office' : 'civil', (['a', 'b', 'c'] as const)[i % 3] ?? 'a', scale);
     const number = `<text class="a-num${seat.state === 'now' ? ' is-on' : ''}" x="${x.toFixed(1)}" y="${(y + 4.5).toFixed(1)}">${seat.label}</text>`;
-    return chair(x, y, turn, seat.state === 'now' ? 'empty' : 'chair', scale) + number;
+    return chair(x, y, turn, seat.state === 'now' ? 'empty' : 'chair', scale) + (size === 'small' ? '' : number);
   });
-  return svg('0 0 140 140', round(70, 70, 27, 3) + drawn.join(''));
+  return svg('0 0 140 140', round(70, 70, 27, 3) + drawn.join(''), size === 'large' ? 'class="is-large"' : '');
 }
 
-/** A chair beside a word: `taken` (right, done), `half` (partly, begun), `empty` (not yet), `open` (not started), `person`. */
-export function chairSign(kind: 'taken' | 'half' | 'empty' | 'open' | 'person'): string {
+/** A chair beside a word: `taken` (right, done), `half` (partly, begun), `empty` (not yet), `open` (not started), or somebody sitting. */
+export function chairSign(kind: 'taken' | 'half' | 'empty' | 'open' | 'office' | 'civil'): string {
   const half = `${CHAIR('chair')}<path class="a-voice" d="M-12 .5H12V5Q12 11 6 11H-6Q-12 11 -12 5Z"/>`;
   const inner = {
     taken: CHAIR('taken') + TICK,
     half,
     empty: CHAIR('empty'),
     open: CHAIR('chair'),
-    person: PERSON('civil', 'a'),
+    office: PERSON('office', 'a'),
+    civil: PERSON('civil', 'b'),
   }[kind];
   return svg('0 0 36 36', at(18, 16, 0, inner));
 }
@@ -130,8 +131,7 @@ const icons = {
   clock: '<circle cx="12" cy="12" r="9"/><path d="M12 7v5l3 2"/>',
   warning: '<path d="M12 4l9 16H3zM12 10v4M12 17v.1"/>',
   lock: '<rect x="5" y="11" width="14" height="9" rx="2"/><path d="M8 11V8a4 4 0 0 1 8 0v3"/>',
-  law: '<path d="M12 4v16M7 20h10M5 8h14M5 8l-2 6h5zM19 8l-3 6h5z"/>',
-  book: '<path d="M5 5h6a2 2 0 0 1 1 1v13a2 2 0 0 0-1-1H5zM19 5h-6a2 2 0 0 0-1 1v13a2 2 0 0 1 1-1h6z"/>',
+  note: '<circle cx="12" cy="12" r="9"/><path d="M12 11v5M12 8v.1"/>',
   todo: '<circle cx="12" cy="12" r="7"/>',
 } as const;
 

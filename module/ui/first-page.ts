@@ -70,7 +70,9 @@ export function cover(course: Course, say: Say, { language, progress }: FirstPag
     `${standing(course, say, { language, progress })}${actions(course, say, progress)}</div>` +
     `<div class="cover-art">${coverArt}</div></div>` +
     `<div class="cover-more"><section><h2>${say('cover.gains')}</h2><ul class="gains">` +
-    course.gains.map((gain) => `<li>${chairSign('person')}<span>${text(gain)}</span></li>`).join('') +
+    course.gains
+      .map((gain, i) => `<li>${chairSign(i % 2 === 0 ? 'civil' : 'office')}<span>${text(gain)}</span></li>`)
+      .join('') +
     `</ul></section><section><h2>${say('cover.facts')}</h2>${facts(course, say, language)}</section></div>`
   );
 }
@@ -93,7 +95,7 @@ function standing(course: Course, say: Say, { language, progress }: FirstPageSta
           say(`tally.${seatsStandFor(course)}`, { count: done, of: words.of(places.length) }),
           left > 0 ? `${say('tally.left', { time: words.time(left) })} ` : '',
         ];
-  return `<div class="resume">${seatsArt(places)}<div><b>${what}</b><span class="muted">${more}${say('cover.pause')}</span></div></div>`;
+  return `<div class="resume">${seatsArt(places, 'small')}<div><b>${what}</b><span class="muted">${more}${say('cover.pause')}</span></div></div>`;
 }
 
 function actions(course: Course, say: Say, progress: Progress | null): string {

@@ -183,7 +183,7 @@ const scenes: readonly (() => string)[] = [
 /** The drawing of a lesson by its place in the course, from 1; null where nobody has drawn one. Only the middle band for an opener. */
 export function lessonArt(order: number, band = false): string | null {
   const scene = scenes[order - 1];
-  return scene ? svg(band ? '0 26 320 148' : '0 0 320 200', scene(), band ? 'class="is-large"' : '') : null;
+  return scene ? svg(band ? '0 24 320 158' : '0 0 320 200', scene(), band ? 'class="is-large"' : '') : null;
 }
 
 /** The end: the table is full, somebody sits on the yellow chair. */
