@@ -26,5 +26,5 @@ export function pointsOf(scaled: Scaled, questions: number): number {
 
 /** Fewest points, in halves, that reach the mastery score. */
 export function pointsToPass(masteryScore: Scaled, questions: number): number {
-  return Math.ceil(masteryScore * questions * 2 - 1e-6) / 2;
+  return Math.max(0, Math.ceil(masteryScore * questions * 2 - 1e-6) / 2);
 }

@@ -1,4 +1,7 @@
 import type {
+  Assessment,
+  Block,
+  Course,
   Matching,
   MultipleChoice,
   Option,
@@ -77,3 +80,51 @@ export const matching: Matching = {
 };
 
 export const bank = [single, multiple, reason, situation, matching] as const;
+
+export const assessment: Assessment = {
+  id: 'why-cooperate-check',
+  number: 0,
+  use: 'test',
+  title: text('Questions'),
+  questions: bank.map((question) => question.id),
+};
+
+const block = (id: string, number: number): Block => ({
+  id: `why-cooperate/${id}`,
+  number,
+  kind: id === 'check' ? 'check' : 'reading',
+  title: text(`part ${id}`),
+  minutes: number + 1,
+  assessment: id === 'check' ? assessment.id : null,
+});
+
+/** A course of one lesson with one assessment, three attempts, three points of four needed. */
+export const course: Course = {
+  id: 'course',
+  iri: 'https://course.invalid',
+  version: '1.0.0',
+  title: text('Course'),
+  subtitle: text('Subtitle'),
+  lead: text('Lead'),
+  gains: [],
+  referenceLanguage: 'cs',
+  languages: ['cs', 'en'],
+  checked: '2026-11-23',
+  masteryScore: 0.75,
+  attempts: 3,
+  finalAssessment: assessment.id,
+  objectives: ['o1-1', 'o1-2'].map((id) => ({ id, text: text(`objective ${id}`) })),
+  lessons: [
+    {
+      id: 'why-cooperate',
+      number: 0,
+      order: 1,
+      title: text('Lesson'),
+      minutes: 5,
+      objectives: ['o1-1', 'o1-2'],
+      blocks: [block('story', 0), block('check', 1), block('summary', 2)],
+    },
+  ],
+  assessments: [assessment],
+  questions: bank,
+};
