@@ -46,7 +46,7 @@ export class Page {
   }
 
   /** The numbered button of a citation; nothing inside a note. */
-  cite(id: string): Element[] {
+  cite(id: string): ElementContent[] {
     const source = found(this.setting.sources, id);
     const number = this.#number(source);
     if (this.#collected) {
@@ -61,7 +61,8 @@ export class Page {
       ]),
     );
     const pressed = { type: 'button', ariaExpanded: 'false', ariaControls: [target], ariaLabel: label };
-    return [h('button', { className: ['cite'], ...pressed }, [say(String(number))])];
+    // The word joiner keeps the number on the line of the words it belongs to.
+    return [say('\u2060'), h('button', { className: ['cite'], ...pressed }, [say(String(number))])];
   }
 
   /** The button of a term; its definition opens behind the paragraph. */
