@@ -97,10 +97,11 @@ export class CsoModule extends LitElement {
   protected override render(): TemplateResult {
     const { sitting } = this.#opening;
     const { name } = this.screen;
+    const where = this.#where;
     return html`${unsafeHTML(skipLink(t))}
       <header class="masthead" @click=${this.#intercept}>
         ${unsafeHTML(brand(sitting.course, language()))}
-        ${name === 'cover' ? nothing : html`<span class="where">${this.#where}</span>`}
+        ${where === '' ? nothing : html`<span class="where">${where}</span>`}
         <div class="tools">${name === 'cover' ? this.#coverTools() : this.#tools()}</div>
       </header>
       ${name === 'cover' ? nothing : this.#seatline()}

@@ -42,8 +42,7 @@ export class CsoSaveStatus extends LitElement {
       ${
         short === null
           ? html`<span>${t(`save.${word}`)}</span>`
-          : html`<span class="narrow-only" aria-hidden="true">${short}</span
-              ><span class="wide-only">${t(`save.${word}`)}</span>`
+          : html`<span class="short" aria-hidden="true">${short}</span><span class="long">${t(`save.${word}`)}</span>`
       }
     </span>`;
   }

@@ -102,7 +102,7 @@ export function seatsArt(seats: readonly Seat[], size: 'small' | 'middle' | 'lar
     const turn = (i * 360) / seats.length - 180;
     if (seat.state === 'done')
       return person(x, y, turn, i % 2 === 0 ? 'office' : 'civil', (['a', 'b', 'c'] as const)[i % 3] ?? 'a', scale);
-    const number = `<text class="a-num${seat.state === 'now' ? ' is-on' : ''}" x="${x.toFixed(1)}" y="${(y + 4.5).toFixed(1)}">${seat.label}</text>`;
+    const number = `<text class="a-num${seat.state === 'now' ? ' is-on' : ''}${scale < 0.9 ? ' is-tight' : ''}" x="${x.toFixed(1)}" y="${(y + 4.5).toFixed(1)}">${seat.label}</text>`;
     return chair(x, y, turn, seat.state === 'now' ? 'empty' : 'chair', scale) + (size === 'small' ? '' : number);
   });
   return svg('0 0 140 140', round(70, 70, 27, 3) + drawn.join(''), size === 'large' ? 'class="is-large"' : '');
