@@ -40,17 +40,16 @@ export class LazyXapi implements RecordStore {
     return nothing;
   }
 
+  /** Held events settle at once: an LRS that is slow to load must not hold up the LMS. */
   async record(event: LearnerEvent, progress: Progress): Promise<void> {
-    return this.pass((store) => store.record(event, progress));
+    if (this.store) return this.store.record(event, progress);
+    this.held.push((store) => store.record(event, progress));
+    void this.begin();
   }
 
   async close(progress: Progress): Promise<void> {
-    return this.pass((store) => store.close(progress));
-  }
-
-  private pass(tell: (store: RecordStore) => Promise<void>): Promise<void> {
-    if (this.store) return tell(this.store);
-    this.held.push(tell);
+    if (this.store) return this.store.close(progress);
+    this.held.push((store) => store.close(progress));
     return this.begin();
   }
 

@@ -30,8 +30,9 @@ export function respell(element: string, value: string): string {
 }
 
 /** True where the other spelling tells less, so that the first must follow once the LMS answers again. */
-export function tellsLess(element: string): boolean {
-  return element.endsWith('.result') || element.endsWith('.lesson_status');
+export function tellsLess(element: string, value: string): boolean {
+  if (element.endsWith('.lesson_status')) return value === 'passed';
+  return element.endsWith('.result') && (value === 'correct' || value === 'wrong');
 }
 
 function respellNumber(value: string): string {

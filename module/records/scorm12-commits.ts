@@ -6,6 +6,7 @@ import { respell, tellsLess } from './same-meaning.ts';
 /** Pauses between attempts after a refused commit, in milliseconds: the first, and the longest. */
 const firstPause = 2000;
 const longestPause = 60000;
+const status = 'cmi.core.lesson_status';
 /** Elements without which a learner's work is not kept; a refused interaction costs the report a cell, not the learner a lesson. */
 const essential = /^cmi\.(suspend_data|core\.(lesson_status|score\.raw))$/;
 
@@ -14,7 +15,9 @@ const essential = /^cmi\.(suspend_data|core\.(lesson_status|score\.raw))$/;
  * until then all that was set since counts as unsaved, and is spelt anew before it is sent again.
  */
 export class Scorm12Commits {
-  private readonly values = new Map<string, string>();
+  /** What each element is to tell, and how it was last spelt to the LMS. */
+  private readonly meant = new Map<string, string>();
+  private readonly sent = new Map<string, string>();
   private readonly unsaved = new Set<string>();
   private dirty = false;
   /** True when what was sent may be lost although the LMS holds it for sent. */
@@ -36,11 +39,12 @@ export class Scorm12Commits {
     env.window.addEventListener('online', this.again);
   }
 
-  /** Sets an element unless the LMS has that very value; false when it was refused. */
+  /** Sets an element unless the LMS was told that value already; false when it was refused. */
   set(element: string, value: string): boolean {
-    const was = this.values.get(element);
-    if (was === value || (was !== undefined && respell(element, value) === was && !tellsLess(element))) return true;
-    return this.send(element, value);
+    if (this.meant.get(element) === value) return true;
+    if (!this.send(element, value)) return false;
+    this.meant.set(element, value);
+    return true;
   }
 
   /** Commits what was set. Offline nothing is committed: an LMS would say yes and lose it. */
@@ -48,9 +52,14 @@ export class Scorm12Commits {
     if (!this.dirty && !this.doubtful) return;
     if (this.dirty) this.waiting++;
     if (!this.env.online()) return this.tell('offline', 'no connection; the LMS is told when there is one');
-    const first = this.doubtful ? this.respellAll() : [];
-    if (!this.judge(this.lms.commit()) || first.length === 0) return;
-    for (const [element, value] of first) this.send(element, value);
+    const lesser = this.doubtful ? this.respellAll() : [];
+    if (!this.judge(this.lms.commit()) || lesser.length === 0) return;
+    // `passed` alone would let the rule that waits for `completed` go unheard.
+    if (lesser.includes(status) && this.sent.get(status) === 'passed') {
+      this.send(status, 'completed');
+      if (!this.judge(this.lms.commit())) return;
+    }
+    this.sendMeant();
     this.judge(this.lms.commit());
   }
 
@@ -60,17 +69,17 @@ export class Scorm12Commits {
     this.cancelRetry();
     this.env.document.removeEventListener('visibilitychange', this.again);
     this.env.window.removeEventListener('online', this.again);
-    if (write && this.visible()) this.commit();
-    if (write && this.doubtful) for (const [element, value] of this.respellAll()) this.send(element, value);
+    if (write && (this.visible() || this.doubtful)) this.commit();
+    if (write) this.sendMeant();
     const answered = this.lms.finish();
     if (write) this.judge(answered);
   }
 
-  tell(status: SaveStatus, detail: string | null): void {
-    const refused = status === 'read-only' ? [] : [...this.refused.values()].slice(0, 3);
+  tell(state: SaveStatus, detail: string | null): void {
+    const refused = state === 'read-only' ? [] : [...this.refused.values()].slice(0, 3);
     const words = [detail, ...refused].filter((each) => each !== null).join('; ');
-    const waiting = status === 'saved' || status === 'read-only' ? 0 : this.waiting;
-    this.onState({ store: 'scorm12', status, confirmed: this.confirmed, waiting, detail: words || null });
+    const waiting = state === 'saved' || state === 'read-only' ? 0 : this.waiting;
+    this.onState({ store: 'scorm12', status: state, confirmed: this.confirmed, waiting, detail: words || null });
   }
 
   private send(element: string, value: string): boolean {
@@ -80,7 +89,7 @@ export class Scorm12Commits {
       return false;
     }
     this.refused.delete(element);
-    this.values.set(element, value);
+    this.sent.set(element, value);
     this.unsaved.add(element);
     this.dirty = true;
     return true;
@@ -127,17 +136,21 @@ export class Scorm12Commits {
     if (this.visible() && this.env.online()) this.commit();
   }
 
-  /** Spells every unsaved element anew; gives back those whose first spelling must follow. */
-  private respellAll(): (readonly [string, string])[] {
-    const follow: (readonly [string, string])[] = [];
-    for (const element of this.unsaved) {
-      const value = this.values.get(element) as string;
-      const other = respell(element, value);
-      if (other === value) continue;
-      this.send(element, other);
-      if (tellsLess(element)) follow.push([element, value]);
+  /** Spells every unsaved element otherwise than last time; gives back those whose other spelling tells less. */
+  private respellAll(): readonly string[] {
+    const unsaved = [...this.unsaved];
+    for (const element of unsaved) {
+      const meant = this.meant.get(element) as string;
+      this.send(element, this.sent.get(element) === meant ? respell(element, meant) : meant);
     }
-    return follow;
+    return unsaved.filter((element) => tellsLess(element, this.meant.get(element) as string));
+  }
+
+  /** Tells in full what is at present told in a lesser spelling. */
+  private sendMeant(): void {
+    for (const [element, meant] of this.meant) {
+      if (tellsLess(element, meant) && this.sent.get(element) !== meant) this.send(element, meant);
+    }
   }
 
   private visible(): boolean {
