@@ -10,15 +10,15 @@ const screens = ['', 'contents', 'support', 'end'];
 export function checkLesson(lesson: LessonContent, content: Content, problems: Problems): void {
   for (const text of Object.values(lesson.texts)) {
     if (!text) continue;
-    checkFront(text, content, problems);
+    checkFront(text, lesson.sound, content, problems);
     for (const block of text.blocks) checkBlock(block, content, problems);
   }
 }
 
-function checkFront(text: AuthoredLesson, content: Content, problems: Problems): void {
+function checkFront(text: AuthoredLesson, sound: boolean, content: Content, problems: Problems): void {
   const place = { file: text.file, line: 1 };
   const sum = text.blocks.reduce((total, block) => total + block.minutes, 0);
-  if (sum !== text.front.minutes)
+  if (sound && sum !== text.front.minutes)
     problems.add(
       place,
       `the lesson takes ${text.front.minutes} minutes, its blocks together ${sum}.`,

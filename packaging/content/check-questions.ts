@@ -12,30 +12,26 @@ export const didactic = 'didactic';
 export function checkQuestions(content: Content, problems: Problems): void {
   const { outline, blocks } = content;
   const objectives = new Map(outline.value.objectives.map(({ id }, index) => [id, outline.at('objectives', index)]));
-  for (const { question, place } of content.questions.values()) {
-    for (const source of question.sources) if (source !== didactic) checkSource(source, place, content, problems);
+  for (const { question, at } of content.questions.values()) {
+    question.sources.forEach((source, index) => {
+      if (source !== didactic) checkSource(source, at('sources', index), content, problems);
+    });
     if (!objectives.has(question.objective)) {
-      problems.add(
-        place,
-        `objective "${question.objective}" is not in ${outlineFile}.`,
-        didYouMean(question.objective, objectives, `Add it to ${outlineFile}.`),
-      );
+      const remedy = didYouMean(question.objective, objectives, `Add it to ${outlineFile}.`);
+      problems.add(at('objective'), `objective "${question.objective}" is not in ${outlineFile}.`, remedy);
     }
-    for (const block of question.readAgain) {
-      if (content.complete && !blocks.has(block))
-        problems.add(
-          place,
-          `block "${block}" is in no lesson.`,
-          didYouMean(block, blocks, 'Write lesson/block, e.g. why-cooperate/story.'),
-        );
-    }
+    question.readAgain.forEach((block, index) => {
+      if (!content.complete || blocks.has(block)) return;
+      const remedy = didYouMean(block, blocks, 'Write lesson/block, e.g. why-cooperate/story.');
+      problems.add(at('readAgain', index), `block "${block}" is in no lesson.`, remedy);
+    });
   }
 }
 
 /** Checks that each assessment asks questions that exist and may be asked. */
 export function checkAssessments(content: Content, problems: Problems): void {
   const { outline, questions } = content;
-  const places = new Map([...questions].map(([id, { place }]) => [id, place]));
+  const places = new Map([...questions].map(([id, { at }]) => [id, at()]));
   outline.value.assessments.forEach((assessment, index) => {
     assessment.questions.forEach((id, position) => {
       const place = outline.at('assessments', index, 'questions', position);

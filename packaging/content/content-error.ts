@@ -39,6 +39,11 @@ export class Problems {
     this.#errors.push(new ContentError(place, problem, remedy));
   }
 
+  /** Takes over what was found elsewhere. */
+  take(others: Problems): void {
+    this.#errors.push(...others.#errors);
+  }
+
   get none(): boolean {
     return this.#errors.length === 0;
   }

@@ -32,7 +32,7 @@ export type Lock = v.InferOutput<typeof lockSchema>;
 export type Kind = keyof Lock;
 
 export async function readLock(root: string, problems: Problems): Promise<Yaml<Lock> | null> {
-  return readYaml(root, lockFile, lockSchema, problems);
+  return readYaml(root, lockFile, lockSchema, problems, 'Run "npm run ids" and commit the lock with the content.');
 }
 
 /** The number of an id; null when the lock has none. */

@@ -7,14 +7,20 @@ import type {
   SituationalJudgement,
 } from '../../module/model/course.ts';
 import type { Place, Problems } from './content-error.ts';
-import { readYaml } from './read-yaml.ts';
+import { readYaml, type YamlPath } from './read-yaml.ts';
 import { bankSchema, type AuthoredQuestion } from './schema.ts';
 import { typesetBoth } from './typography.ts';
 
-/** The questions of one lesson as written, and where each stands. */
+/** A question as written, and where it and its parts stand. */
+export interface PlacedQuestion {
+  readonly question: AuthoredQuestion;
+  readonly at: At;
+}
+
+/** The questions of one lesson. */
 export interface AuthoredBank {
   readonly file: string;
-  readonly questions: readonly { readonly question: AuthoredQuestion; readonly place: Place }[];
+  readonly questions: readonly PlacedQuestion[];
 }
 
 export function bankFile(folder: string): string {
@@ -26,15 +32,18 @@ export async function readBank(root: string, folder: string, problems: Problems)
   const file = bankFile(folder);
   const yaml = await readYaml(root, file, bankSchema, problems);
   if (!yaml) return null;
-  const questions = yaml.value.map((question, index) => ({ question, place: yaml.at(index) }));
-  questions.forEach(({ question }, index) => {
-    if (question.type === 'matching') checkMatching(question, (...path) => yaml.at(index, ...path), problems);
-    else checkChoice(question, (...path) => yaml.at(index, ...path), problems);
-  });
+  const questions = yaml.value.map((question, index) => ({
+    question,
+    at: (...path: YamlPath) => yaml.at(index, ...path),
+  }));
+  for (const { question, at } of questions) {
+    if (question.type === 'matching') checkMatching(question, at, problems);
+    else checkChoice(question, at, problems);
+  }
   return { file, questions };
 }
 
-type At = (...path: (string | number)[]) => Place;
+type At = (...path: YamlPath) => Place;
 type AuthoredMatching = Extract<AuthoredQuestion, { type: 'matching' }>;
 type AuthoredChoice = Exclude<AuthoredQuestion, AuthoredMatching>;
 

@@ -1,14 +1,17 @@
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Language } from '../../module/model/course.ts';
 import { checkAssessments, checkQuestions } from './check-questions.ts';
 import { checkGlossary, checkLesson } from './check-lessons.ts';
 import { compareLanguages } from './compare-languages.ts';
-import type { Place, Problems } from './content-error.ts';
+import { Problems, type Place } from './content-error.ts';
 import type { UsedIds } from './check-ids.ts';
-import { readBank, type AuthoredBank } from './read-bank.ts';
-import { addId, lessonId, readGlossary, readOutline, readSources, type Listed } from './read-outline.ts';
+import { readBank, type AuthoredBank, type PlacedQuestion } from './read-bank.ts';
+import { addId, lessonId, outlineFile, readGlossary, readOutline, readSources, type Listed } from './read-outline.ts';
 import { readLesson, type AuthoredLesson } from './read-lesson.ts';
 import type { Yaml } from './read-yaml.ts';
-import type { AuthoredQuestion, AuthoredSource, GlossaryEntry, Outline } from './schema.ts';
+import type { AuthoredSource, GlossaryEntry, Outline } from './schema.ts';
 
 /** The languages a course is published in. */
 export const languages: readonly Language[] = ['cs', 'en'];
@@ -23,7 +26,7 @@ export interface Content {
   readonly complete: boolean;
   /** Where each block stands, by `lesson/block`. */
   readonly blocks: ReadonlyMap<string, Place>;
-  readonly questions: ReadonlyMap<string, { readonly question: AuthoredQuestion; readonly place: Place }>;
+  readonly questions: ReadonlyMap<string, PlacedQuestion>;
 }
 
 export interface LessonContent {
@@ -32,6 +35,8 @@ export interface LessonContent {
   /** Where the course names it. */
   readonly place: Place;
   readonly texts: Readonly<Record<Language, AuthoredLesson | null>>;
+  /** True when nothing was wrong within the texts; only then are they compared and counted. */
+  readonly sound: boolean;
   readonly bank: AuthoredBank | null;
 }
 
@@ -42,7 +47,10 @@ export async function readContent(root: string, problems: Problems): Promise<Con
     readSources(root, problems),
     readGlossary(root, problems),
   ]);
-  if (!outline) return null;
+  if (!outline) {
+    await readFolders(root, problems);
+    return null;
+  }
   const lessons = await Promise.all(
     outline.value.lessons.map((folder, index) =>
       readLessonContent(root, folder, outline.at('lessons', index), outline.value.referenceLanguage, problems),
@@ -54,7 +62,7 @@ export async function readContent(root: string, problems: Problems): Promise<Con
     sources,
     glossary,
     lessons,
-    complete: lessons.every(({ texts, bank }) => texts[referenceLanguage] !== null && bank !== null),
+    complete: lessons.every(({ sound, bank }) => sound && bank !== null),
     blocks: blockPlaces(lessons, referenceLanguage),
     questions: questionPlaces(lessons, problems),
   };
@@ -65,6 +73,14 @@ export async function readContent(root: string, problems: Problems): Promise<Con
   return content;
 }
 
+/** Without an outline: still says what is wrong within each lesson and bank that lies there. */
+async function readFolders(root: string, problems: Problems): Promise<void> {
+  const folder = join(root, 'lessons/content');
+  if (!existsSync(folder)) return;
+  const place = { file: outlineFile, line: 1 };
+  for (const lesson of (await readdir(folder)).sort()) await readLessonContent(root, lesson, place, 'cs', problems);
+}
+
 async function readLessonContent(
   root: string,
   folder: string,
@@ -72,13 +88,16 @@ async function readLessonContent(
   reference: Language,
   problems: Problems,
 ): Promise<LessonContent> {
+  const found = new Problems();
   const [cs, en, bank] = await Promise.all([
-    readLesson(root, folder, 'cs', reference, problems),
-    readLesson(root, folder, 'en', reference, problems),
+    readLesson(root, folder, 'cs', reference, found),
+    readLesson(root, folder, 'en', reference, found),
     readBank(root, folder, problems),
   ]);
-  if (cs && en) compareLanguages(...(reference === 'cs' ? ([cs, en] as const) : ([en, cs] as const)), problems);
-  return { id: lessonId(folder), folder, place, texts: { cs, en }, bank };
+  const sound = found.none && cs !== null && en !== null;
+  if (sound) compareLanguages(...(reference === 'cs' ? ([cs, en] as const) : ([en, cs] as const)), found);
+  problems.take(found);
+  return { id: lessonId(folder), folder, place, texts: { cs, en }, sound, bank };
 }
 
 function blockPlaces(lessons: readonly LessonContent[], reference: Language): Map<string, Place> {
@@ -91,9 +110,12 @@ function blockPlaces(lessons: readonly LessonContent[], reference: Language): Ma
 
 function questionPlaces(lessons: readonly LessonContent[], problems: Problems): Content['questions'] {
   const places = new Map<string, Place>();
-  const questions = lessons.flatMap(({ bank }) => bank?.questions ?? []);
-  for (const { question, place } of questions) addId(places, question.id, place, problems);
-  return new Map(questions.map((each) => [each.question.id, each]));
+  const questions = new Map<string, PlacedQuestion>();
+  for (const each of lessons.flatMap(({ bank }) => bank?.questions ?? [])) {
+    addId(places, each.question.id, each.at(), problems);
+    if (!questions.has(each.question.id)) questions.set(each.question.id, each);
+  }
+  return questions;
 }
 
 /** Every id the lock must know. */
@@ -102,9 +124,9 @@ export function usedIds({ outline, lessons, blocks, questions }: Content): UsedI
     lessons: lessons.map(({ id, place }) => ({ id, place })),
     blocks: [...blocks].map(([id, place]) => ({ id, place })),
     assessments: outline.value.assessments.map(({ id }, index) => ({ id, place: outline.at('assessments', index) })),
-    questions: [...questions.values()].map(({ question, place }) => ({
+    questions: [...questions.values()].map(({ question, at }) => ({
       id: question.id,
-      place,
+      place: at(),
       options: (question.type === 'matching' ? question.targets : question.options).map(({ id }) => id),
       items: question.type === 'matching' ? question.items.map(({ id }) => id) : [],
     })),

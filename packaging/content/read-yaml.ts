@@ -25,19 +25,15 @@ export async function readText(root: string, file: string, remedy: string, probl
   return readFile(path, 'utf8');
 }
 
-/** Reads a YAML file against a schema; adds every problem found and gives null when there is one. */
+/** Reads a YAML file against a schema; adds every problem found and gives null when there is one. `missing`: what to do without the file. */
 export async function readYaml<S extends v.GenericSchema>(
   root: string,
   file: string,
   schema: S,
   problems: Problems,
+  missing = 'Write it; CONTRIBUTING.md, "Content as it is written", says what stands in it.',
 ): Promise<Yaml<v.InferOutput<S>> | null> {
-  const text = await readText(
-    root,
-    file,
-    'Write it; CONTRIBUTING.md, "Content as it is written", says what stands in it.',
-    problems,
-  );
+  const text = await readText(root, file, missing, problems);
   return text === null ? null : parseYaml(text, file, schema, problems);
 }
 

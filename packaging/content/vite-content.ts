@@ -5,6 +5,7 @@ import { ContentErrors, readCourse, type ReadCourse } from './read-course.ts';
 const outline = 'virtual:course';
 const lessonPart = /^virtual:lesson-(.+)-(cs|en)$/;
 const bankPart = /^virtual:bank-(.+)$/;
+const served = (id: string): boolean => id === outline || lessonPart.test(id) || bankPart.test(id);
 
 /**
  * Serves the course to the browser as `virtual:course`, each lesson in each language and each bank its own chunk.
@@ -31,12 +32,11 @@ export function content(root: string): Plugin {
       });
     },
     resolveId(id) {
-      return id === outline || lessonPart.test(id) || bankPart.test(id) ? `\0${id}` : null;
+      return served(id) ? `\0${id}` : null;
     },
     async load(id) {
-      if (!id.startsWith('\0virtual:')) return null;
       const name = id.slice(1);
-      if (name !== outline && !lessonPart.test(name) && !bankPart.test(name)) return null;
+      if (!id.startsWith('\0') || !served(name)) return null;
       return source(
         name,
         await read().catch((error: unknown) =>

@@ -1,0 +1,120 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { checkContent } from '../../../packaging/check.ts';
+import { readCourse, type ReadCourse } from '../../../packaging/content/read-course.ts';
+import { bank, outline, replacing, smallCourse } from './fixture.ts';
+
+describe('a small course', () => {
+  let read: ReadCourse;
+  beforeAll(async () => {
+    read = await readCourse(smallCourse());
+  });
+
+  it('takes its version from package.json', () => {
+    expect(read.course.version).toBe('1.2.3');
+  });
+
+  it('names its languages with the reference language first', () => {
+    expect(read.course.languages).toEqual(['cs', 'en']);
+  });
+
+  it('gives every lesson and block its number from the lock', () => {
+    expect(read.course.lessons).toEqual([
+      {
+        id: 'first',
+        number: 0,
+        order: 1,
+        title: { cs: 'První lekce', en: 'First lesson' },
+        minutes: 3,
+        objectives: ['o1-1'],
+        blocks: [
+          {
+            id: 'first/story',
+            number: 0,
+            kind: 'reading',
+            title: { cs: 'Příběh', en: 'Story' },
+            minutes: 2,
+            assessment: null,
+          },
+          {
+            id: 'first/check',
+            number: 1,
+            kind: 'check',
+            title: { cs: 'Otázky', en: 'Questions' },
+            minutes: 1,
+            assessment: 'first-check',
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('declares the questions that are asked, in the order of the bank', () => {
+    expect(read.course.questions).toEqual([
+      { id: 'l1-q001-who', number: 0, type: 'single-choice', version: 1, options: ['a', 'b'], items: [] },
+      { id: 'l1-q002-pairs', number: 1, type: 'matching', version: 1, options: ['a', 'b', 'c'], items: ['1', '2'] },
+    ]);
+  });
+
+  it('does not declare a question nobody asks', async () => {
+    const { course, banks } = await readCourse(smallCourse({ [outline]: replacing('      - l1-q001-who\n', '') }));
+    expect(course.questions.map(({ id }) => id)).toEqual(['l1-q002-pairs']);
+    expect(banks['first']?.map(({ id }) => id)).toEqual(['l1-q001-who', 'l1-q002-pairs']);
+  });
+
+  it('writes the key of each type of question once', async () => {
+    const scored = (text: string): string =>
+      text
+        .replace('single-choice', 'situational-judgement')
+        .replace('correct: true', 'points: 1')
+        .replace('en: Nobody,', 'en: Nobody, points: 0.5,');
+    const [choice, matching] = read.banks['first'] ?? [];
+    const [situation] = (await readCourse(smallCourse({ [bank]: scored }))).banks['first'] ?? [];
+    expect(choice).toMatchObject({ type: 'single-choice', correct: 'a' });
+    expect(matching).toMatchObject({
+      pairs: [
+        { id: '1', target: 'a' },
+        { id: '2', target: 'c' },
+      ],
+    });
+    expect(situation).toMatchObject({ type: 'situational-judgement', points: { a: 1, b: 0.5 } });
+  });
+
+  it('sets Czech type in titles, leads and questions', () => {
+    expect(read.course.lead.cs).toBe('U\u00a0stolu v\u00a0Praze.');
+    expect(read.banks['first']?.[1]).toMatchObject({
+      targets: [{ text: { cs: 'k\u00a0jedné' } }, { id: 'b' }, { id: 'c' }],
+    });
+  });
+});
+
+describe('the course as it stands', () => {
+  it('is in order', async () => {
+    expect(await checkContent(process.cwd())).toEqual([]);
+  });
+
+  it('asks Q001 to Q008 in its final assessment and can be passed with 75 %', async () => {
+    const { course } = await readCourse(process.cwd());
+    const final = course.assessments.find(({ id }) => id === course.finalAssessment);
+    expect(final?.questions.map((id) => id.slice(0, 7))).toEqual(
+      [1, 2, 3, 4, 5, 6, 7, 8].map((number) => `l1-q00${number}`),
+    );
+    expect(course.masteryScore).toBe(0.75);
+  });
+
+  it('lies under an address no real office owns', async () => {
+    expect(new URL((await readCourse(process.cwd())).course.iri).hostname).toMatch(/\.invalid$/);
+  });
+});
+
+describe('npm run check', () => {
+  it('shows every problem of the content at once', async () => {
+    const root = smallCourse({
+      [outline]: replacing('attempts: 3', 'attempts: 0'),
+      [bank]: replacing('target: c', 'target: x'),
+    });
+    expect((await checkContent(root)).map((message) => message.split('\n')[0])).toEqual([
+      `${bank}:24`,
+      `${outline}:11`,
+    ]);
+  });
+});

@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build, type Rollup } from 'vite';
+import { describe, expect, it } from 'vitest';
+import type * as VirtualCourse from 'virtual:course';
+import { content } from '../../../packaging/content/vite-content.ts';
+import { en, smallCourse } from './fixture.ts';
+
+/** Builds a module that gives on everything of `virtual:course`. */
+async function built(root: string): Promise<Rollup.RollupOutput> {
+  const output = await build({
+    configFile: false,
+    root,
+    logLevel: 'silent',
+    plugins: [content(root)],
+    build: {
+      outDir: join(root, 'out'),
+      minify: false,
+      modulePreload: false,
+      rollupOptions: {
+        input: join(root, 'entry.js'),
+        preserveEntrySignatures: 'strict',
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+      },
+    },
+  });
+  return output as Rollup.RollupOutput;
+}
+
+const entry = { 'entry.js': () => "export * from 'virtual:course';\n" };
+
+describe('virtual:course', () => {
+  it('makes each lesson in each language and each bank a chunk of its own', async () => {
+    const { output } = await built(smallCourse(entry));
+    expect(output.map(({ fileName }) => fileName.replace('_virtual_', '')).sort()).toEqual([
+      'bank-first.js',
+      'entry.js',
+      'lesson-first-cs.js',
+      'lesson-first-en.js',
+    ]);
+  });
+
+  it('gives the outline at once, lessons and banks when asked', async () => {
+    const root = smallCourse({ ...entry, 'out/package.json': () => '{ "type": "module" }' });
+    await built(root);
+    const { course, loadLesson, loadBank } = (await import(
+      /* @vite-ignore */ pathToFileURL(join(root, 'out/entry.js')).href
+    )) as typeof VirtualCourse;
+    expect(course.id).toBe('small');
+    expect((await loadLesson('first', 'en')).lead).toBe('Who sits at the table?');
+    expect((await loadBank('first')).map(({ id }) => id)).toEqual(['l1-q001-who', 'l1-q002-pairs']);
+    await expect(loadBank('second')).rejects.toThrow('the course has no part "second"');
+  });
+
+  it('stops the build with what the author has to mend', async () => {
+    await expect(built(smallCourse({ ...entry, [en]: null }))).rejects.toThrow(`${en}:1\n  this file is missing.`);
+  });
+});
