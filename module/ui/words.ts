@@ -32,7 +32,8 @@ export function wordsOf(say: Say, language: Language): Words {
     date: (iso) =>
       unbroken(
         format({ day: 'numeric', month: language === 'cs' ? 'numeric' : 'long', year: 'numeric' }).format(
-          new Date(iso),
+          // A date alone is meant as a day here; on its own it would be read as midnight in Greenwich.
+          new Date(typeof iso === 'string' && iso.length === 10 ? `${iso}T00:00` : iso),
         ),
       ),
     clock: (at) =>
