@@ -1,28 +1,32 @@
-import { rename, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
+import type { Manifest } from 'vite';
 import type { Course } from '../module/model/course.ts';
 import { pagesConfig } from '../vite.config.ts';
 import { preloadFirstFonts, withFirstPage } from './first-page.ts';
 import { subsetFonts } from './fonts.ts';
 
-/** Where Vite says which part imports which; read by the budgets, not packed. */
-export const graphFile = 'module-graph.json';
-
-/** Builds the module into `folder`, which then holds what an LMS serves: `index.html`, `config.json`, `v<version>/`. */
-export async function buildModule(root: string, folder: string, course: Course): Promise<void> {
+/**
+ * Builds the module into `folder`, which then holds what an LMS serves: `index.html`, `config.json`, `v<version>/`.
+ * @returns which part imports which, for the budgets; an LMS needs none of it
+ */
+export async function buildModule(root: string, folder: string, course: Course): Promise<Manifest> {
   const pages = {
     root: join(root, 'module'),
     pages: ['index.html'],
     outDir: folder,
     parts: releaseFolder(course.version),
     plugins: [withFirstPage(root, course), preloadFirstFonts()],
-    oneStyleSheet: true,
+    oneStart: true,
   };
   await build(pagesConfig(pages));
-  await rename(join(folder, 'vite-manifest.json'), join(root, 'dist', graphFile));
+  const graph = join(folder, 'vite-manifest.json');
+  const parts = JSON.parse(await readFile(graph, 'utf8')) as Manifest;
+  await rm(graph);
   await subsetFonts(folder);
   await writeFile(join(folder, 'config.json'), '{}\n');
+  return parts;
 }
 
 /** The folder of a release in its package: caches never mix two releases. */

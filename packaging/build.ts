@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { argv } from 'node:process';
 import { buildModule } from './build-module.ts';
 import { buildPages } from './build-pages.ts';
+import { inputsSum, isBuiltFrom, markBuiltFrom } from './built-from.ts';
 import { run } from './command-error.ts';
 import { readCourse } from './content/read-course.ts';
 import { writeCatalogues } from './question-catalogue.ts';
@@ -14,15 +15,24 @@ import { writeWhole } from './write-whole.ts';
  * @throws ContentErrors when lessons or banks are broken, CommandError when the package is not valid
  */
 export async function build(root: string): Promise<void> {
+  const sum = await inputsSum(root);
   const { course, banks } = await readCourse(root);
   const dist = join(root, 'dist');
   const slug = `${course.id}-${course.version}`;
-  await writeWhole(join(dist, 'module'), (fresh) => buildModule(root, fresh, course));
+  await writeWhole(join(dist, 'module'), async (fresh) => {
+    await buildModule(root, fresh, course);
+  });
   await writeWhole(join(dist, 'packages'), async (fresh) => {
     await scorm12Package(course, join(dist, 'module'), join(fresh, `${slug}-scorm12.zip`));
     await writeCatalogues(course, Object.values(banks).flat(), join(fresh, slug));
   });
   await buildPages(root);
+  await markBuiltFrom(root, sum);
+}
+
+/** Builds unless `dist/` holds exactly that already: a second `npm start` serves at once. */
+export async function buildIfChanged(root: string): Promise<void> {
+  if (!(await isBuiltFrom(root, await inputsSum(root)))) await build(root);
 }
 
 /** `npm run build`. */

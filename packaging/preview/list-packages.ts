@@ -11,9 +11,11 @@ export interface PackageFile {
   readonly sha: string;
 }
 
-/** Everything in `dist/packages`, by name. */
+/** Everything in `dist/packages`: the packages first, then what explains them. */
 export async function listPackages(folder: string): Promise<readonly PackageFile[]> {
-  const names = await filesUnder(folder);
+  const files = await filesUnder(folder);
+  const isZip = (name: string): boolean => name.endsWith('.zip');
+  const names = [...files.filter(isZip), ...files.filter((name) => !isZip(name))];
   return Promise.all(
     names.map(async (name) => {
       const content = await readFile(join(folder, name));

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { build } from '../build.ts';
+import { buildIfChanged } from '../build.ts';
 import { CommandError, run } from '../command-error.ts';
 import { openPackage } from './lms/open-package.ts';
 import { Preview } from './server.ts';
@@ -18,7 +18,7 @@ async function start(): Promise<void> {
   stopOnSignal(preview);
   try {
     const port = await listen(preview, process.env['PORT']);
-    await build(root);
+    await buildIfChanged(root);
     preview.play(await openPackage(await chosenPackage(process.argv[2])));
     console.log(`Společný stůl: http://127.0.0.1:${port}/\nUkončíte klávesami Ctrl-C. / Stop with Ctrl-C.`);
   } catch (error) {

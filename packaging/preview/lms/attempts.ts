@@ -22,6 +22,9 @@ export interface AttemptSummary {
   readonly status: string;
   /** `cmi.core.score.raw` as it came; empty when none. */
   readonly score: string;
+  /** Interactions that hold a response. */
+  readonly answered: number;
+  /** Interactions declared at all. */
   readonly interactions: number;
   readonly hundredths: number;
   /** ISO time of the last commit; null before the first. */
@@ -169,14 +172,15 @@ function opened(folder: string): Database.Database {
 
 function summary(row: AttemptRow): AttemptSummary {
   const cmi = parsed(row);
-  const interactions = cmi?.['interactions'];
+  const interactions = Object.values(cmi?.interactions ?? {});
   return {
     id: row.id,
     learner: { id: row.learner, name: row.name },
     number: row.number,
     status: cmi?.core.lesson_status ?? 'not attempted',
     score: cmi?.core.score.raw ?? '',
-    interactions: interactions && typeof interactions === 'object' ? Object.keys(interactions).length : 0,
+    answered: interactions.filter((each) => each.student_response !== '').length,
+    interactions: interactions.length,
     hundredths: row.hundredths,
     saved: row.saved,
   };

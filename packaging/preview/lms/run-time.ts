@@ -19,6 +19,7 @@ export const cmiSchema = v.looseObject({
     session_time: text,
     score: v.optional(v.looseObject({ raw: text }), { raw: '' }),
   }),
+  interactions: v.optional(v.record(v.string(), v.looseObject({ student_response: text })), {}),
 });
 export type Cmi = v.InferOutput<typeof cmiSchema>;
 
@@ -42,14 +43,14 @@ export function isStored(mode: LessonMode, personality: Personality): boolean {
   return mode === 'normal' || personality === 'moodle';
 }
 
+const untouched = { lesson_status: 'not attempted', exit: '', session_time: '', score: { raw: '' } };
+
 /**
  * The data model a SCO finds at LMSInitialize. What the LMS owns (who, entry, mode, total time) is computed here; what
  * the SCO wrote comes back as it was. @see SCORM 1.2 RTE 3.4.4
  */
 export function dataModel(kept: Kept, mode: LessonMode, launchData: string): Record<string, unknown> {
-  const { core, ...rest } = kept.cmi ?? {
-    core: { lesson_status: 'not attempted', exit: '', session_time: '', score: { raw: '' } },
-  };
+  const { core, ...rest } = kept.cmi ?? { core: untouched };
   const own = {
     student_id: kept.learner.id,
     student_name: kept.learner.name,

@@ -10,6 +10,7 @@ export interface Attempt {
   readonly number: number;
   readonly status: string;
   readonly score: string;
+  readonly answered: number;
   readonly interactions: number;
   readonly hundredths: number;
   readonly saved: string | null;

@@ -1,4 +1,4 @@
-import { html, render } from 'lit';
+import { html, nothing, render } from 'lit';
 import type { TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { chairSign, icon, mark } from '../../../module/ui/drawings.ts';
@@ -65,7 +65,7 @@ function tongue(language: PageLanguage, name: string): TemplateResult {
     href="#"
     lang=${language}
     hreflang=${language}
-    aria-current=${current ? 'true' : 'false'}
+    aria-current=${current ? 'true' : nothing}
     @click=${choose}
     >${name}</a
   >`;
@@ -88,7 +88,7 @@ export function notice(kind: 'ok' | 'wait' | 'stop', what: string, more: string)
 export function table(caption: string, head: readonly string[], rows: readonly (readonly unknown[])[]): TemplateResult {
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${caption}>
     <table class="grid-table">
-      <caption>
+      <caption class="hidden">
         ${caption}
       </caption>
       <thead>

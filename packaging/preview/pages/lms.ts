@@ -87,7 +87,7 @@ function row(each: Attempt): readonly unknown[] {
     each.number,
     t(`statuses.${each.status}`),
     score,
-    each.interactions,
+    t('lms.answered', { answered: each.answered, all: each.interactions }),
     span(each.hundredths),
     moment(each.saved),
     actions,

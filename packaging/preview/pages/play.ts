@@ -4,19 +4,20 @@ import { ask } from './api.ts';
 import type { AttemptRecord, PlayedPackage } from './attempts.ts';
 import { attempt, flag, notice, redraw, show, table } from './frame.ts';
 import { clock, t } from './language.ts';
-import { logged, openRunTime } from './run-time.ts';
-import type { Call, Scorm12 } from './run-time.ts';
+import type { Call, LmsApi } from '../strict-scorm12.ts';
+import { openRunTime } from './run-time.ts';
 
 interface Session {
   readonly id: string;
   readonly mode: string;
+  readonly personality: 'spec' | 'moodle';
   readonly cmi: Readonly<Record<string, unknown>>;
 }
 
 declare global {
   interface Window {
     /** Where a SCORM 1.2 module finds its LMS. */
-    API?: Scorm12;
+    API?: LmsApi;
   }
 }
 
@@ -27,7 +28,7 @@ let session: Session | null = null;
 let record: AttemptRecord | null = null;
 let launch = '';
 let size: (typeof sizes)[number] = 'desk';
-let calls: readonly Call[] = [];
+let calls: readonly { readonly at: Date; readonly call: Call }[] = [];
 let state: 'frame' | 'window' | 'blocked' | 'left' = 'frame';
 let drawing = 0;
 
@@ -39,11 +40,11 @@ function main(): TemplateResult {
 
 function activity(open: Session, { learner, number }: AttemptRecord): TemplateResult {
   const closed = asked.get('mode') !== 'review' && open.mode === 'review';
-  return html`<p class="muted">${t('play.session', { name: learner.name, number, mode: t(`lms.${open.mode}`) })}</p>
+  return html`<p class="muted who">${t('play.session', { name: learner.name, number, mode: t(`lms.${open.mode}`) })}</p>
     ${closed ? notice('wait', t(`lms.review`), t('play.reviewed')) : ''} ${state === 'left' ? ending() : stage()}
     <section>
       <h2>${t('play.log')}</h2>
-      ${calls.length === 0 ? html`<p class="muted">${t('play.log_none')}</p>` : log()}
+      ${calls.length === 0 ? html`<p class="muted">${t('play.logEmpty')}</p>` : log()}
     </section>`;
 }
 
@@ -76,18 +77,24 @@ function stage(): TemplateResult {
 }
 
 function ending(): TemplateResult {
-  const finished = calls.some((each) => each.call.startsWith('LMSFinish') && each.returned === 'true');
+  const finished = calls.some(({ call }) => call.name === 'LMSFinish' && call.result === 'true');
   const words = finished ? 'ended' : 'notFinished';
-  return notice(finished ? 'ok' : 'wait', t(`play.${words}`), t(`play.${words}More`));
+  return html`<div class="stage">${notice(finished ? 'ok' : 'wait', t(`play.${words}`), t(`play.${words}More`))}</div>
+    <div class="actions"><a class="button" href="/lms.html">${t('play.again')}</a></div>`;
 }
 
 function log(): TemplateResult {
   const rows = [...calls]
     .reverse()
-    .map((each) => [clock(each.at), html`<code>${each.call}</code>`, html`<code>${each.returned}</code>`, each.error]);
+    .map(({ at, call }) => [
+      clock(at),
+      html`<code>${call.name}(${call.arguments.map((each) => JSON.stringify(each)).join(', ')})</code>`,
+      html`<code>${JSON.stringify(call.result)}</code>`,
+      call.code,
+    ]);
   const head = ['when', 'call', 'answer', 'error'].map((key) => t(`play.${key}`));
   return html`<details>
-    <summary>${t('play.log')} (${calls.length})</summary>
+    <summary>${t('play.logShow', { count: calls.length })}</summary>
     <p class="small muted">${t('play.logHint')}</p>
     ${table(t('play.log'), head, rows)}
   </details>`;
@@ -122,7 +129,7 @@ function openWindow(): void {
 
 /** Draws the log once per frame at most: a module makes dozens of calls at its start. */
 function onCall(call: Call): void {
-  calls = [...calls, call];
+  calls = [...calls, { at: new Date(), call }];
   cancelAnimationFrame(drawing);
   drawing = requestAnimationFrame(redraw);
 }
@@ -136,6 +143,6 @@ await attempt(async () => {
     ask<PlayedPackage>('/lms/api/package'),
   ]);
   const opened = await ask<Session>(`/lms/api/attempts/${id}/sessions`, wanted);
-  window.API = logged(openRunTime(opened.id, opened.cmi), onCall);
+  window.API = openRunTime(opened.id, opened.cmi, opened.personality, onCall);
   [record, session, launch] = [found, opened, played.launch];
 });

@@ -1,0 +1,139 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import type { Manifest } from 'vite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Course } from '../../module/model/course.ts';
+import { budgets, spending } from '../../packaging/budgets.ts';
+import { buildModule, releaseFolder } from '../../packaging/build-module.ts';
+import { readCourse } from '../../packaging/content/read-course.ts';
+import { scorm12Files } from '../../packaging/scorm12-package.ts';
+import { zip } from '../../packaging/zip.ts';
+import type { Files } from '../../packaging/zip.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+let folder: string;
+let course: Course;
+let parts: Manifest;
+let files: Files;
+const text = (path: string): string => new TextDecoder().decode(files[path]);
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'package-'));
+  ({ course } = await readCourse(root));
+  parts = await buildModule(root, folder, course);
+  files = await scorm12Files(course, folder);
+}, 120_000);
+
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('the SCORM 1.2 package', () => {
+  test('lists every file it holds but the manifest, and holds every file it lists (rule 3)', () => {
+    const listed = [...text('imsmanifest.xml').matchAll(/<file href="([^"]*)"/g)].map(([, href]) => href);
+    expect([...listed, 'imsmanifest.xml'].sort()).toEqual(Object.keys(files).sort());
+  });
+
+  test('has the page, its settings, the manifest and the schemas at its root, all else in the folder of the release', () => {
+    const release = `${releaseFolder(course.version)}/`;
+    expect(
+      Object.keys(files)
+        .filter((path) => !path.startsWith(release))
+        .sort(),
+    ).toEqual([
+      'adlcp_rootv1p2.xsd',
+      'config.json',
+      'ims_xml.xsd',
+      'imscp_rootv1p1p2.xsd',
+      'imsmanifest.xml',
+      'imsmd_rootv1p2p1.xsd',
+      'index.html',
+    ]);
+  });
+
+  test('names are ASCII, lower case, without spaces and never .mjs (rule 4)', () => {
+    for (const path of Object.keys(files)) expect(path).toMatch(/^[a-z0-9._/-]+(?<!\.mjs)$/);
+  });
+
+  test('the words of the cover stand in the page before any script, in Czech, with language and title', () => {
+    const page = text('index.html');
+    expect(page).toContain('<html lang="cs">');
+    expect(page).toContain(`<title>${course.title.cs}</title>`);
+    expect(page).toContain(`<h1 tabindex="-1">${course.title.cs}</h1>`);
+    expect(page).toContain(course.gains[0]?.cs.replaceAll('&', '&amp;'));
+  });
+
+  test('the page has nothing inline: no script, no style, no handler (rule 26)', () => {
+    const page = text('index.html');
+    expect(page).not.toMatch(/<style|\sstyle="|\son[a-z]+="|javascript:/);
+    expect(page).not.toMatch(/<script(?![^>]*\ssrc=)/);
+    expect(page.match(/rel="stylesheet"/g)).toHaveLength(1);
+  });
+
+  test('no address in page or style sheet leaves the package, and none begins at the root of a server', () => {
+    const styles = Object.keys(files).filter((path) => path.endsWith('.css'));
+    expect(styles).toHaveLength(1);
+    const found = [
+      ...text('index.html').matchAll(/\s(?:src|href)="([^"#]+)/g),
+      ...text(styles[0] ?? '').matchAll(/url\(["']?([^)"']+)/g),
+    ];
+    expect(found.length).toBeGreaterThan(8);
+    for (const [, address] of found) expect(address).toMatch(/^(\.\/|data:image)/);
+  });
+
+  test('scripts are asked for without crossorigin, so that the login of the LMS goes with them', () => {
+    for (const [tag] of text('index.html').matchAll(/<script[^>]*>|<link rel="(?:stylesheet|modulepreload)"[^>]*>/g)) {
+      expect(tag).not.toContain('crossorigin');
+    }
+  });
+
+  test('holds no path of the machine it was built on, and no source map', () => {
+    for (const path of Object.keys(files).filter((each) => /\.(js|css|html|json|xml)$/.test(each))) {
+      expect(text(path), path).not.toContain(root);
+      expect(text(path), path).not.toContain('sourceMappingURL');
+    }
+  });
+
+  test('is the same to the byte when it is built elsewhere, in another time zone and language (rule 39)', async () => {
+    const env = { ...process.env, TZ: 'America/Los_Angeles', LANG: 'en_US.UTF-8', LC_ALL: 'C' };
+    const script = join(import.meta.dirname, 'build-zip.ts');
+    const run = await promisify(execFile)(process.execPath, ['--import', 'tsx', script], { env, cwd: root });
+    expect(run.stdout).toBe(createHash('sha256').update(zip(files)).digest('hex'));
+  }, 120_000);
+
+  test('a name an LMS could stumble over is refused, with the name and a remedy', async () => {
+    const odd = join(folder, 'Příloha 1.mjs');
+    await writeFile(odd, '');
+    await expect(scorm12Files(course, folder)).rejects.toThrow(
+      'Příloha 1.mjs: a name is ASCII, lower case, without spaces, and not .mjs',
+    );
+    await rm(odd);
+  });
+
+  test('a module without its page is refused', async () => {
+    await rename(join(folder, 'index.html'), join(folder, 'away.html'));
+    await expect(scorm12Files(course, folder)).rejects.toThrow('index.html is missing');
+    await rename(join(folder, 'away.html'), join(folder, 'index.html'));
+  });
+});
+
+describe('what a learner’s line has to carry', () => {
+  test.each(Object.keys(budgets) as (keyof typeof budgets)[])('stays within the budget for %s', async (name) => {
+    const spent = await spending(folder, parts);
+    expect(spent[name]).toBeGreaterThan(0);
+    expect(spent[name], `${name}: ${spent[name]} of ${budgets[name]}`).toBeLessThanOrEqual(budgets[name]);
+  });
+
+  test('a blocking script and one more preload are counted', async () => {
+    const page = join(folder, 'index.html');
+    const before = await spending(folder, parts);
+    const script = Object.keys(files).find((path) => path.endsWith('.js')) ?? '';
+    await writeFile(page, text('index.html').replace('</head>', `<script src="./${script}"></script></head>`));
+    const after = await spending(folder, parts);
+    await writeFile(page, files['index.html'] ?? '');
+    expect(after.requests).toBe(before.requests + 1);
+    expect(after.firstWords).toBeGreaterThan(before.firstWords + 100);
+  });
+});
