@@ -107,7 +107,7 @@ export class CsoReport extends LitElement {
           <p class="eyebrow">${words.say('eyebrow')} · ${course.subtitle[this.language]}</p>
           <h1>${words.say('title')}</h1>
           ${this.origin(words)}
-          <p class="small muted" role="status">${this.progress(words)}</p>
+          <p class=${this.count === null ? 'hidden' : 'small muted'} role="status">${this.progress(words)}</p>
           ${this.trouble ? this.troubleNotice(this.trouble, words) : nothing}
           ${this.loaded && !this.trouble ? this.figures(course, this.loaded.report, words) : nothing}
         </div>

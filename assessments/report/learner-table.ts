@@ -18,7 +18,7 @@ export function learnerTable(rows: readonly LearnerRow[], words: ReportWords): T
   return html`<section>
     <h2>${say('learners.title')}</h2>
     <p class="muted">${say('learners.lead')}</p>
-    <div class="scroll gap-s" tabindex="0" role="region" aria-label=${say('learners.caption')}>
+    <div class="sideways gap-s" tabindex="0" role="region" aria-label=${say('learners.caption')}>
       <table class="grid-table is-learners">
         <caption>
           ${say('learners.caption')}
@@ -56,6 +56,6 @@ function learnerRow(row: LearnerRow, { say, percent, date, clock }: ReportWords)
     <td class="r">${row.answers}</td>
     <td>${scores.length === 0 ? say('learners.none') : scores.join(', ')}</td>
     <td class="r">${row.best === null ? '–' : percent(row.best)}</td>
-    <td class="r">${date(row.lastSeen)}<span class="origin">${clock(row.lastSeen)}</span></td>
+    <td class="r">${date(row.lastSeen)} <span class="muted">${clock(row.lastSeen)}</span></td>
   </tr>`;
 }

@@ -37,7 +37,7 @@ function oneQuestion(course: Course, row: QuestionRow, words: ReportWords): Temp
     ${
       row.first === 0
         ? html`<p class="muted">${say('options.nobody')}</p>`
-        : html`<div class="scroll" tabindex="0" role="region" aria-label="${say('options.caption')}: ${origin}">
+        : html`<div class="sideways" tabindex="0" role="region" aria-label="${say('options.caption')}: ${origin}">
             ${choiceTable(row, words)}
           </div>`
     }

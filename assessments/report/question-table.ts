@@ -25,7 +25,7 @@ export function questionTable(course: Course, rows: readonly QuestionRow[], word
     ${
       rows.length === 0
         ? nothing
-        : html`<div class="scroll gap-s" tabindex="0" role="region" aria-label=${say('questions.caption')}>
+        : html`<div class="sideways gap-s" tabindex="0" role="region" aria-label=${say('questions.caption')}>
               <table class="grid-table is-questions">
                 <caption>
                   ${say('questions.caption')}
@@ -51,14 +51,14 @@ export function questionTable(course: Course, rows: readonly QuestionRow[], word
 }
 
 function questionRow(course: Course, row: QuestionRow, words: ReportWords): TemplateResult {
-  const { say, number, seconds } = words;
+  const { say, points, seconds } = words;
   const few = html`<span class="muted">${row.first === 0 ? '–' : say('questions.few')}</span>`;
   return html`<tr>
     <th scope="row">${stemOf(row, words)}<span class="origin">${originOf(course, row, words)}</span></th>
     <td class="r">${row.people}</td>
     <td class="is-share">${row.first === 0 ? say('questions.noFirst') : rightShare(row, words)}</td>
     <td class="r">${row.first === 0 ? '–' : row.partly}</td>
-    <td class="r">${row.mean === null ? few : number(Math.round(row.mean * 100) / 100)}</td>
+    <td class="r">${row.mean === null ? few : points(row.mean)}</td>
     <td class="r">${row.medianSeconds === null ? few : seconds(row.medianSeconds)}</td>
   </tr>`;
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../../module/model/course.ts';
+import type { Language, Scaled } from '../../module/model/course.ts';
 import { sayIn, type Texts } from '../../module/ui/language.ts';
 import { wordsOf, type Words } from '../../module/ui/words.ts';
 import czech from './cs.json';
@@ -16,9 +16,11 @@ export type ReportKey = Leaf<typeof czech, ''>;
 export type SayReport = (key: ReportKey, values?: Readonly<Record<string, string | number>>) => string;
 
 /** The report's own texts and the numbers of one language. */
-export interface ReportWords extends Pick<Words, 'percent' | 'number' | 'date' | 'clock'> {
+export interface ReportWords extends Pick<Words, 'percent' | 'date' | 'clock'> {
   readonly language: Language;
   readonly say: SayReport;
+  /** Points out of one, always two decimals: „0,82“; "0.82". */
+  readonly points: (scaled: Scaled) => string;
   /** „48 s“, „1 min 05 s“. */
   readonly seconds: (seconds: number) => string;
 }
@@ -28,8 +30,12 @@ const texts: Readonly<Record<Language, Texts>> = { cs: czech, en: english };
 /** A trainer's page is not a learner's package: both languages come with it, and switching needs no loading. */
 export function reportWords(language: Language): ReportWords {
   const say = sayIn(language, texts[language]);
-  const { percent, number, date, clock } = wordsOf(say, language);
-  return { language, say: say as unknown as SayReport, percent, number, date, clock, seconds: spellSeconds };
+  const { percent, date, clock } = wordsOf(say, language);
+  const points = (scaled: Scaled): string => {
+    const text = scaled.toFixed(2);
+    return language === 'cs' ? text.replace('.', ',') : text;
+  };
+  return { language, say: say as unknown as SayReport, percent, points, date, clock, seconds: spellSeconds };
 }
 
 function spellSeconds(seconds: number): string {
