@@ -76,7 +76,7 @@ for (const language of ['cs', 'en'] as const) {
         cs ? 'Vaše odpověď: ještě ne because a (cs)' : 'Your answer: not quite because a (en)',
       );
       assert.isEmpty(element.querySelectorAll('.is-right'));
-      assert.include(words(element, '.verdict p'), cs ? 'po posledním pokusu' : 'after your last attempt');
+      assert.include(words(element, '.verdict p'), cs ? 'v posledním pokusu' : 'in your last attempt');
     });
 
     it('shows the right option beside a wrong answer in the last attempt', async () => {
@@ -85,7 +85,7 @@ for (const language of ['cs', 'en'] as const) {
         words(element, '.is-right'),
         cs ? 'option c (cs) Správná odpověď because c (cs)' : 'option c (en) Correct answer because c (en)',
       );
-      assert.notInclude(words(element, '.verdict p'), cs ? 'po posledním pokusu' : 'after your last attempt');
+      assert.notInclude(words(element, '.verdict p'), cs ? 'v posledním pokusu' : 'in your last attempt');
     });
 
     it('explains every option after the right answer', async () => {
