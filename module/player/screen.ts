@@ -1,0 +1,91 @@
+import { byId, type LessonText, type Question } from '../model/course.ts';
+import { blocksOf, lessonOf } from '../ui/journey.ts';
+import { language, t } from '../ui/language.ts';
+import { wordsOf } from '../ui/words.ts';
+import type { Place } from './address.ts';
+import type { Library } from './library.ts';
+import type { Sitting } from './sitting.ts';
+
+/** What `main.ts` hands the shell once the stores are open. */
+export interface Opening {
+  readonly sitting: Sitting;
+  readonly library: Library;
+  readonly settings: { readonly contact: string | null; readonly lms: string | null };
+  /** An earlier sitting that could not be read, as it was stored; null when all is well. */
+  readonly unreadable: string | null;
+}
+
+/** What is on screen, with everything it needs already loaded. `gone` stands for a part that could not be loaded. */
+export type Screen =
+  | { readonly name: 'cover' | 'contents' | 'support' | 'end' | 'gone' }
+  | {
+      readonly name: 'block';
+      readonly block: string;
+      readonly text: LessonText;
+      readonly questions: readonly Question[];
+    };
+
+/** Loads what a place needs. @throws TypeError when a chunk is gone after an update, or there is no connection */
+export async function loadScreen(place: Exclude<Place, { screen: 'language' }>, opening: Opening): Promise<Screen> {
+  switch (place.screen) {
+    case 'cover':
+      return { name: 'cover' };
+    case 'contents':
+      await import('../../lessons/cso-contents.ts');
+      return { name: 'contents' };
+    case 'support':
+      await import('./cso-support.ts');
+      return { name: 'support' };
+    case 'end':
+      await import('./cso-end.ts');
+      return { name: 'end' };
+    case 'block':
+      return loadBlock(place.block, opening);
+  }
+}
+
+async function loadBlock(block: string, { sitting, library }: Opening): Promise<Screen> {
+  const lesson = lessonOf(sitting.course, block);
+  const { assessment } = byId(lesson.blocks, block);
+  const [text, questions] = await Promise.all([
+    library.lessonText(lesson.id, language()),
+    assessment === null ? [] : library.questionsOf(assessment, lesson.id),
+    import('../../lessons/cso-lesson.ts'),
+    assessment === null ? null : import('../../assessments/cso-assessment.ts'),
+  ]);
+  return { name: 'block', block, text, questions };
+}
+
+/** The same screen in the language now in use. @throws TypeError as `loadScreen` */
+export async function inCurrentLanguage(screen: Screen, { library }: Opening): Promise<Screen> {
+  if (screen.name !== 'block') return screen;
+  return { ...screen, text: await library.lessonText(screen.text.lesson, language()) };
+}
+
+/** The address after `#/` at which a screen is found again. */
+export function addressOf(screen: Screen): string {
+  if (screen.name === 'block') return screen.block;
+  return screen.name === 'cover' || screen.name === 'gone' ? '' : screen.name;
+}
+
+/** The title of the document. */
+export function titleOf(screen: Screen, { sitting }: Opening): string {
+  const product = sitting.course.title[language()];
+  return t('documentTitle', { screen: screenTitle(screen, sitting), product });
+}
+
+function screenTitle(screen: Screen, { course }: Sitting): string {
+  if (screen.name === 'block') return byId(blocksOf(course), screen.block).title[language()];
+  return screen.name === 'gone' ? t('notice.updated.title') : t(`${screen.name}.title`);
+}
+
+/** Where the learner is, for the masthead: the lesson, or the part where there is only one lesson; empty elsewhere. */
+export function whereIs(screen: Screen, { sitting: { course } }: Opening): string {
+  if (screen.name === 'end') return t('end.navigation');
+  if (screen.name !== 'block') return '';
+  const { of } = wordsOf(t, language());
+  const lesson = lessonOf(course, screen.block);
+  if (course.lessons.length > 1) return t('masthead.where', { number: lesson.order, of: of(course.lessons.length) });
+  const part = lesson.blocks.findIndex(({ id }) => id === screen.block) + 1;
+  return t('lesson.part', { part, of: of(lesson.blocks.length) });
+}
