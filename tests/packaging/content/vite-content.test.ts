@@ -1,10 +1,11 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, type Rollup } from 'vite';
-import { describe, expect, it } from 'vitest';
+import { build, createServer, type Rollup } from 'vite';
+import { describe, expect, it, vi } from 'vitest';
 import type * as VirtualCourse from 'virtual:course';
 import { content } from '../../../packaging/content/vite-content.ts';
-import { en, smallCourse } from './fixture.ts';
+import { en, outline, smallCourse } from './fixture.ts';
 
 /** Builds a module that gives on everything of `virtual:course`. */
 async function built(root: string): Promise<Rollup.RollupOutput> {
@@ -54,5 +55,26 @@ describe('virtual:course', () => {
 
   it('stops the build with what the author has to mend', async () => {
     await expect(built(smallCourse({ ...entry, [en]: null }))).rejects.toThrow(`${en}:1\n  this file is missing.`);
+  });
+
+  it('reads the content again when a file of it changes during development', async () => {
+    const root = smallCourse();
+    const server = await createServer({
+      configFile: false,
+      root,
+      logLevel: 'silent',
+      appType: 'custom',
+      plugins: [content(root)],
+      server: { middlewareMode: true, ws: false },
+    });
+    try {
+      const code = async (): Promise<string> => (await server.transformRequest('virtual:course'))?.code ?? '';
+      expect(await code()).toContain('Small course');
+      const file = join(root, outline);
+      writeFileSync(file, readFileSync(file, 'utf8').replace('Small course', 'Large course'));
+      await vi.waitFor(async () => expect(await code()).toContain('Large course'), { timeout: 10_000, interval: 100 });
+    } finally {
+      await server.close();
+    }
   });
 });
