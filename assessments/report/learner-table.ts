@@ -52,7 +52,9 @@ function learnerRow(row: LearnerRow, { say, percent, date, clock }: ReportWords)
         >${unsafeHTML(chairSign(signs[row.verdict]))}${say(`learners.verdicts.${row.verdict}`)}</span
       >
     </td>
-    <td class="is-share">${say('questions.share', { count: row.blocksDone, total: row.blocks })}${shareBar(share)}</td>
+    <td class="is-progress nowrap">
+      <span>${say('questions.share', { count: row.blocksDone, total: row.blocks })}</span>${shareBar(share)}
+    </td>
     <td class="r">${row.answers}</td>
     <td>${scores.length === 0 ? say('learners.none') : scores.join(', ')}</td>
     <td class="r">${row.best === null ? '–' : percent(row.best)}</td>
