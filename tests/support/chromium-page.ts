@@ -39,7 +39,9 @@ export async function openContext(
   });
   context.on('weberror', (error) => faults.push(`error: ${error.error().stack ?? error.error().message}`));
   context.on('console', (message) => {
-    if (message.type() === 'error') faults.push(`console: ${message.text()} (${message.location().url})`);
+    // A browser asks for a favicon by itself.
+    const { url } = message.location();
+    if (message.type() === 'error' && !url.endsWith('/favicon.ico')) faults.push(`console: ${message.text()} (${url})`);
   });
   return { context, page: await context.newPage(), faults };
 }

@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'playwright-core';
+import { plain } from './words.ts';
 
 /** What stands under the focus, in the words a screen reader would start from. */
 export interface Focused {
@@ -23,9 +24,8 @@ export class Keyboard {
   ) {}
 
   async focused(): Promise<Focused> {
-    return this.frame.evaluate(() => {
+    const at = await this.frame.evaluate(() => {
       const at = document.activeElement;
-      const plain = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
       const field =
         at instanceof HTMLInputElement || at instanceof HTMLSelectElement || at instanceof HTMLButtonElement
           ? at
@@ -34,13 +34,14 @@ export class Keyboard {
       return {
         tag: at?.localName ?? '',
         type: field?.type ?? '',
-        name: plain(at?.getAttribute('aria-label') ?? (label || at?.textContent)),
+        name: at?.getAttribute('aria-label') ?? (label || (at?.textContent ?? '')),
         field: field?.name ?? '',
         value: field?.value ?? '',
         checked: at instanceof HTMLInputElement && at.checked,
         here: document.hasFocus(),
       };
     });
+    return { ...at, name: plain(at.name) };
   }
 
   /**
@@ -66,6 +67,13 @@ export class Keyboard {
       (at) => (at.tag === 'button' || at.tag === 'a' || at.tag === 'summary') && fits(at.name),
     );
     await this.page.keyboard.press('Enter');
+  }
+
+  /** Follows a link or presses a button that leads to another page. @param to the path it leads to */
+  async goTo(name: string | RegExp, to: string): Promise<void> {
+    await this.press(name);
+    await this.page.waitForURL((url) => url.pathname === to);
+    await this.page.waitForSelector('main');
   }
 
   /** Chooses one radio of a group: Tab to the group, arrows to the option. */

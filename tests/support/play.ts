@@ -31,6 +31,13 @@ export class Play {
     await this.arrive(before);
   }
 
+  /** From the last block to the end screen. */
+  async end(): Promise<void> {
+    const before = await this.address();
+    await this.keys.press(words(this.language, 'lesson.end'));
+    await this.arrive(before);
+  }
+
   /** Reads on until a block is on screen. */
   async readTo(block: string): Promise<void> {
     for (let turn = 0; turn < blocks.length && (await this.address()) !== block; turn += 1) await this.on();

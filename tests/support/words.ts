@@ -3,10 +3,22 @@ import { join } from 'node:path';
 import type { Language } from '../../module/model/course.ts';
 import { root } from './content.ts';
 
-const texts: Readonly<Record<Language, unknown>> = { cs: read('cs'), en: read('en') };
+const moduleTexts: Readonly<Record<Language, unknown>> = {
+  cs: read('module/ui/cs.json'),
+  en: read('module/ui/en.json'),
+};
+const previewTexts = read('packaging/preview/pages/cs.json');
 
-function read(language: Language): unknown {
-  return JSON.parse(readFileSync(join(root, 'module/ui', `${language}.json`), 'utf8'));
+function read(file: string): unknown {
+  return JSON.parse(readFileSync(join(root, file), 'utf8'));
+}
+
+function find(texts: unknown, key: string): string {
+  const found = key
+    .split('.')
+    .reduce<unknown>((part, name) => (part as Record<string, unknown> | undefined)?.[name], texts);
+  if (typeof found !== 'string') throw new RangeError(`there is no interface text "${key}"`);
+  return plain(found);
 }
 
 /** Text with plain spaces, as it is compared. */
@@ -17,17 +29,18 @@ export function plain(text: string): string {
     .trim();
 }
 
-/** The interface text of a key, by which the tests know a control. @throws RangeError when there is no such text */
+/** The module's text of a key, by which the tests know a control. @throws RangeError when there is no such text */
 export function words(language: Language, key: string): string {
-  const found = key
-    .split('.')
-    .reduce<unknown>((part, name) => (part as Record<string, unknown> | undefined)?.[name], texts[language]);
-  if (typeof found !== 'string') throw new RangeError(`module/ui/${language}.json has no text "${key}"`);
-  return plain(found);
+  return find(moduleTexts[language], key);
 }
 
 /** The same as a pattern in which `{{…}}` stands for anything. */
 export function pattern(language: Language, key: string): RegExp {
   const literal = words(language, key).replace(/[.*+?^$()|[\]\\]/g, '\\$&');
   return new RegExp(`^${literal.replace(/\{\{\w+\}\}/g, '.+')}$`);
+}
+
+/** A Czech text of the preview's pages, with its values put in. */
+export function previewWords(key: string, values: Readonly<Record<string, string>> = {}): string {
+  return find(previewTexts, key).replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
 }

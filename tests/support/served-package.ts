@@ -1,0 +1,36 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openPackage } from '../../packaging/preview/lms/open-package.ts';
+import { Preview } from '../../packaging/preview/server.ts';
+import { course, root } from './content.ts';
+import { LocalLms } from './local-lms.ts';
+
+/** The zip that `npm run build` made. */
+export const builtPackage = join(root, 'dist/packages', `${course.id}-${course.version}-scorm12.zip`);
+
+/** The local LMS and LRS with the built package, in this process: no second build, data of its own. */
+export interface ServedPackage {
+  readonly lms: LocalLms;
+  stop(): Promise<void>;
+}
+
+/** @param host a name besides the loopback ones under which it answers, as on an intranet */
+export async function servePackage(host?: string): Promise<ServedPackage> {
+  const data = mkdtempSync(join(tmpdir(), 'spolecny-stul-e2e-'));
+  const preview = new Preview({ dist: join(root, 'dist'), data, hosts: host ? [host] : [] });
+  preview.play(await openPackage(builtPackage));
+  const port = await preview.listen(0);
+  return {
+    lms: new LocalLms(`http://127.0.0.1:${port}`),
+    stop: async () => {
+      await preview.close();
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Names of the files in the built module, `v…` folder included. */
+export function builtGraph(): Readonly<Record<string, { readonly file: string }>> {
+  return JSON.parse(readFileSync(join(root, 'dist/module-graph.json'), 'utf8')) as Record<string, { file: string }>;
+}
