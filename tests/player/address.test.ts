@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { readAddress } from '../../module/player/address.ts';
+import { twoLessons as course } from '../ui/sample-course.ts';
+
+describe('an address', () => {
+  it.each([
+    ['', { screen: 'cover' }],
+    ['#/', { screen: 'cover' }],
+    ['#/contents', { screen: 'contents' }],
+    ['#/support', { screen: 'support' }],
+    ['#/end', { screen: 'end' }],
+    ['#/first/story', { screen: 'block', block: 'first/story' }],
+    ['#/language/en', { screen: 'language', language: 'en' }],
+  ])('%s leads to its place', (hash, place) => {
+    expect(readAddress(course, hash)).toEqual(place);
+  });
+
+  it.each(['#/first/gone', '#/language/de', '#/nowhere'])('%s, which nobody knows, leads to the contents', (hash) => {
+    expect(readAddress(course, hash)).toEqual({ screen: 'contents' });
+  });
+
+  it('that is a mark within the page is left to the browser', () => {
+    expect(readAddress(course, '#content')).toBeNull();
+  });
+});
