@@ -18,8 +18,9 @@ async function start(): Promise<void> {
   stopOnSignal(preview);
   try {
     const port = await listen(preview, process.env['PORT']);
+    const named = process.argv[2] === undefined ? null : await openPackage(resolve(process.argv[2]));
     await buildIfChanged(root);
-    preview.play(await openPackage(await chosenPackage(process.argv[2])));
+    preview.play(named ?? (await openPackage(await ownPackage())));
     console.log(`Společný stůl: http://127.0.0.1:${port}/\nUkončíte klávesami Ctrl-C. / Stop with Ctrl-C.`);
   } catch (error) {
     await preview.close();
@@ -27,8 +28,7 @@ async function start(): Promise<void> {
   }
 }
 
-async function chosenPackage(named: string | undefined): Promise<string> {
-  if (named) return resolve(named);
+async function ownPackage(): Promise<string> {
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
   return join(root, 'dist', 'packages', `spolecny-stul-${version}-scorm12.zip`);
 }

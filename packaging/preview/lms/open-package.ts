@@ -25,7 +25,7 @@ const resource = v.object({ identifier: v.string(), href: v.string(), 'adlcp:sco
 const manifest = v.object({
   manifest: v.object({
     version: v.optional(v.string(), ''),
-    organizations: v.object({ organization: v.tuple([v.object({ item: v.tuple([item]) })]) }),
+    organizations: v.object({ organization: v.strictTuple([v.object({ item: v.strictTuple([item]) })]) }),
     resources: v.object({ resource: v.array(v.looseObject({})) }),
   }),
 });
@@ -77,31 +77,37 @@ function unzipped(file: string, bytes: Uint8Array): Files {
 }
 
 function understood(file: string, xml: string) {
-  const isArray = (name: string): boolean => ['organization', 'item', 'resource'].includes(name);
-  const parser = new XMLParser({
-    ignoreAttributes: false,
-    attributeNamePrefix: '',
-    parseAttributeValue: false,
-    parseTagValue: false,
-    isArray,
-  });
-  const parsed = v.safeParse(manifest, parser.parse(xml));
-  const only = 'Only SCORM 1.2 with one organization, one item and one SCO is played';
+  const parsed = v.safeParse(manifest, parsedXml(file, xml));
   if (!parsed.success) {
     const issue = parsed.issues[0];
-    throw refusal(
-      file,
-      `has a manifest this preview cannot play (${v.getDotPath(issue) ?? 'manifest'}: ${issue.message})`,
-      only,
-    );
+    throw unplayable(file, `${v.getDotPath(issue) ?? 'manifest'}: ${issue.message}`);
   }
   const { version, organizations, resources } = parsed.output.manifest;
   const [organization] = organizations.organization[0].item;
   const sco = resources.resource.find((each) => each['identifier'] === organization.identifierref);
   const found = v.safeParse(resource, sco);
-  if (!found.success)
-    throw refusal(file, `names "${organization.identifierref}" as its SCO, but no resource of that name is one`, only);
+  if (!found.success) throw unplayable(file, `resource "${organization.identifierref}" is no SCO`);
   return { version, organization, sco: found.output };
+}
+
+function parsedXml(file: string, xml: string): unknown {
+  const isArray = (name: string): boolean => ['organization', 'item', 'resource'].includes(name);
+  const options = {
+    ignoreAttributes: false,
+    attributeNamePrefix: '',
+    parseAttributeValue: false,
+    parseTagValue: false,
+  };
+  try {
+    return new XMLParser({ ...options, isArray }).parse(xml, true);
+  } catch (error) {
+    throw unplayable(file, error instanceof Error ? error.message : String(error));
+  }
+}
+
+function unplayable(file: string, why: string): CommandError {
+  const problem = `has a manifest this preview cannot play (${why})`;
+  return refusal(file, problem, 'Only SCORM 1.2 with one organization, one item and one SCO is played');
 }
 
 function refusal(file: string, problem: string, remedy: string): CommandError {
