@@ -71,3 +71,36 @@ describe('npm start says what is wrong, where, and what to do, and exits with 1'
     expect(await readdir(folder)).toContain('letter.zip');
   });
 });
+
+describe('npm start', () => {
+  test('takes the next free port when 4173 is taken and says so, serves the package, and ends with Ctrl-C', async () => {
+    const other = createServer();
+    const occupied = new Promise<void>((settle) => {
+      // Somebody else may have taken it already; then it is taken all the same.
+      other.once('error', () => settle());
+      other.listen(4173, '127.0.0.1', settle);
+    });
+    await occupied;
+    const env = { ...process.env, DATA: join(folder, 'data') };
+    delete (env as NodeJS.ProcessEnv)['PORT'];
+    const child = spawn(process.execPath, ['--import', 'tsx', 'packaging/preview/start.ts'], { cwd: root, env });
+    let said = '';
+    child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    const origin = await new Promise<string>((settle, fail) => {
+      child.once('close', () => fail(new Error(said)));
+      child.stdout.on('data', (chunk: Buffer) => {
+        said += chunk.toString();
+        const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said);
+        if (address) settle(address[0]);
+      });
+    });
+    const played = (await (await fetch(`${origin}/lms/api/package`)).json()) as { readonly file: string };
+    const ended = new Promise<number | null>((settle) => child.once('close', settle));
+    child.kill('SIGINT');
+    other.close();
+    expect(await ended).toBe(0);
+    expect(origin).not.toBe('http://127.0.0.1:4173');
+    expect(said).toContain('Port 4173 je obsazený');
+    expect(played.file).toMatch(/^spolecny-stul-.*-scorm12\.zip$/);
+  }, 120_000);
+});
