@@ -39,6 +39,8 @@ export class Outbox {
   private singly = 0;
   private failures = 0;
   private order = 0;
+  /** Why the browser does not store; null while it does. */
+  private problem: string | null = null;
   private cancelRetry: (() => void) | null = null;
 
   constructor(private readonly parts: OutboxParts) {}
@@ -205,7 +207,7 @@ export class Outbox {
     const reasons = [...new Set(this.aside.values())].slice(0, 3).join(' | ');
     const aside = this.aside.size === 0 ? null : `${this.aside.size} statements set aside: ${reasons}`;
     const memory = this.parts.shelf ? null : 'the browser forbids storage; statements last as long as this page';
-    const words = [detail, aside, memory].filter((each) => each !== null).join('; ');
+    const words = [detail, aside, memory, this.problem].filter((each) => each !== null).join('; ');
     this.parts.tell(status, this.queue.length, words || null);
   }
 }

@@ -12,6 +12,8 @@ export class World {
   forbidsStorage = false;
   time = Date.parse('2026-11-23T08:00:00Z');
   readonly stored = new Map<string, string>();
+  /** How often something was written to the storage. */
+  writes = 0;
   /** Files beside the page, by name; others are missing. */
   readonly files = new Map<string, string>();
   /** Around the page: what a window finds in its parent. */
@@ -68,7 +70,10 @@ export class World {
         if (this.forbidsStorage) throw new DOMException('forbidden', 'SecurityError');
         return {
           getItem: (key) => this.stored.get(key) ?? null,
-          setItem: (key, value) => void this.stored.set(key, value),
+          setItem: (key, value) => {
+            this.writes++;
+            this.stored.set(key, value);
+          },
           removeItem: (key) => void this.stored.delete(key),
         };
       },

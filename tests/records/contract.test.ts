@@ -1,0 +1,64 @@
+import { afterAll } from 'vitest';
+import { BrowserLocal } from '../../module/records/browser-local.ts';
+import { Scorm12 } from '../../module/records/scorm12.ts';
+import { Xapi } from '../../module/records/xapi.ts';
+import type { Hostility, Strictness } from '../../packaging/preview/strict-scorm12.ts';
+import { givesBack, keepsThePromises } from './contract.ts';
+import { course } from './events.ts';
+import { Lms } from './lms.ts';
+import { TestLrs, TestShelf } from './lrs.ts';
+import { States, World } from './world.ts';
+
+const lrss: TestLrs[] = [];
+afterAll(() => Promise.all(lrss.map((each) => each.close())));
+
+for (const responses of ['spec', 'moodle'] as const) {
+  const begin = async () => {
+    const lms = new Lms();
+    const world = new World();
+    const states = new States();
+    let broken = false;
+    const hostile: Hostility = {
+      get commit() {
+        return (broken ? 'throws' : undefined) as 'throws';
+      },
+    };
+    const strictness: Strictness = { responses, hostile };
+    world.parent.API = lms.launch(strictness);
+    const store = new Scorm12(world.env);
+    const found = await store.open(course, states.hear);
+    const again = () => {
+      const next = new World();
+      next.parent.API = lms.launch(strictness);
+      return new Scorm12(next.env).open(course, () => {});
+    };
+    return { store, world, states, found, again, reached: () => lms.calls.length, fail: () => void (broken = true) };
+  };
+  keepsThePromises(`SCORM 1.2 in an LMS of the kind ${responses}`, begin);
+  givesBack(`SCORM 1.2 in an LMS of the kind ${responses}`, begin);
+}
+
+const beginJournal = async () => {
+  const world = new World();
+  const states = new States();
+  const store = new BrowserLocal(world.env, course.id, 'u-17');
+  const found = await store.open(course, states.hear);
+  const again = () => new BrowserLocal(world.env, course.id, 'u-17').open(course, () => {});
+  const reached = () => world.writes;
+  return { store, world, states, found, again, reached, fail: () => void (world.forbidsStorage = true) };
+};
+keepsThePromises('the journal in the browser', beginJournal);
+givesBack('the journal in the browser', beginJournal);
+
+keepsThePromises('xAPI', async () => {
+  const lrs = new TestLrs();
+  lrss.push(lrs);
+  const endpoint = await lrs.listen();
+  const world = new World();
+  const states = new States();
+  const shelf = new TestShelf();
+  const settings = { endpoint, auth: null, actor: null, registration: null };
+  const store = new Xapi(world.env, settings, () => Promise.resolve(shelf));
+  const found = await store.open(course, states.hear);
+  return { store, world, states, found, reached: () => shelf.puts, fail: () => void (lrs.judge = () => 'hangs up') };
+});
