@@ -74,9 +74,17 @@ export function titleOf(screen: Screen, { sitting }: Opening): string {
   return t('documentTitle', { screen: screenTitle(screen, sitting), product });
 }
 
+const titles = {
+  cover: 'cover.title',
+  contents: 'contents.title',
+  support: 'support.title',
+  end: 'end.title',
+  gone: 'notice.updated.title',
+} as const;
+
 function screenTitle(screen: Screen, { course }: Sitting): string {
   if (screen.name === 'block') return byId(blocksOf(course), screen.block).title[language()];
-  return screen.name === 'gone' ? t('notice.updated.title') : t(`${screen.name}.title`);
+  return t(titles[screen.name]);
 }
 
 /** Where the learner is, for the masthead: the lesson, or the part where there is only one lesson; empty elsewhere. */
