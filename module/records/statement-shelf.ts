@@ -20,6 +20,8 @@ export interface Shelf {
   put(waiting: Waiting): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;
   all(): Promise<readonly Waiting[]>;
+  /** Lets the storage go. */
+  close(): void;
 }
 
 const store = 'statements';
@@ -36,5 +38,6 @@ export async function openShelf(course: string): Promise<Shelf> {
       await Promise.all([...ids.map((id) => statements.delete(id)), done]);
     },
     all: async () => ((await db.getAll(store)) as Waiting[]).sort((one, other) => one.order - other.order),
+    close: () => db.close(),
   };
 }

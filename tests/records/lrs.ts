@@ -68,4 +68,6 @@ export class TestShelf implements Shelf {
   async all(): Promise<readonly Waiting[]> {
     return [...this.held.values()].sort((one, other) => one.order - other.order);
   }
+
+  close(): void {}
 }
