@@ -70,7 +70,7 @@ function stage(): TemplateResult {
     ${
       state === 'window'
         ? notice('ok', t('play.windowOpen'), '')
-        : html`<div class="stage scroll">
+        : html`<div class="stage scroll" tabindex="0" role="region" aria-label=${t('play.frame')}>
             <iframe class="is-${size}" title=${t('play.frame')} src=${launch}></iframe>
           </div>`
     }`;
@@ -88,8 +88,8 @@ function log(): TemplateResult {
     .reverse()
     .map(({ at, call }) => [
       clock(at),
-      html`<code>${call.name}(${call.arguments.map((each) => JSON.stringify(each)).join(', ')})</code>`,
-      html`<code>${JSON.stringify(call.result)}</code>`,
+      html`<code class="call">${call.name}(${call.arguments.map((each) => JSON.stringify(each)).join(', ')})</code>`,
+      html`<code class="call">${JSON.stringify(call.result)}</code>`,
       call.code,
     ]);
   const head = ['when', 'call', 'answer', 'error'].map((key) => t(`play.${key}`));
