@@ -291,6 +291,15 @@ describe('filters', () => {
     expect(sizes).toEqual([2, 1]);
   });
 
+  it.each([
+    [5, true],
+    [6, false],
+    [0, false],
+  ])('a page of at most %i out of six has a link to more: %s (Data 2.5)', async (limit, hasMore) => {
+    const answer = await lrs.ask('GET', `statements?limit=${limit}`);
+    expect(((await answer.json()) as { more: string }).more !== '').toBe(hasMore);
+  });
+
   it('every answer says up to when it is complete, and later statements are newer (Communication 2.1.3)', async () => {
     const answer = await lrs.ask('GET', 'statements');
     const through = answer.headers.get('X-Experience-API-Consistent-Through') ?? '';
