@@ -12,17 +12,31 @@ export const builtPackage = join(root, 'dist/packages', `${course.id}-${course.v
 /** The local LMS and LRS with the built package, in this process: no second build, data of its own. */
 export interface ServedPackage {
   readonly lms: LocalLms;
+  /** The whole server is gone, as in a power cut; what it had stored stays. */
+  down(): Promise<void>;
+  /** It is back at the same address. */
+  up(): Promise<void>;
   stop(): Promise<void>;
 }
 
 /** @param host a name besides the loopback ones under which it answers, as on an intranet */
 export async function servePackage(host?: string): Promise<ServedPackage> {
   const data = mkdtempSync(join(tmpdir(), 'spolecny-stul-e2e-'));
-  const preview = new Preview({ dist: join(root, 'dist'), data, hosts: host ? [host] : [] });
-  preview.play(await openPackage(builtPackage));
+  const opened = await openPackage(builtPackage);
+  const start = (): Preview => {
+    const fresh = new Preview({ dist: join(root, 'dist'), data, hosts: host ? [host] : [] });
+    fresh.play(opened);
+    return fresh;
+  };
+  let preview = start();
   const port = await preview.listen(0);
   return {
     lms: new LocalLms(`http://127.0.0.1:${port}`),
+    down: () => preview.close(),
+    up: async () => {
+      preview = start();
+      await preview.listen(port);
+    },
     stop: async () => {
       await preview.close();
       rmSync(data, { recursive: true, force: true });

@@ -1,0 +1,86 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, openContext, type WatchedContext } from '../support/chromium-page.ts';
+import { questions } from '../support/content.ts';
+import { Keyboard } from '../support/keyboard.ts';
+import { moduleOpened } from '../support/local-lms.ts';
+import { checkBlock, Play } from '../support/play.ts';
+import { right } from '../support/responses.ts';
+import { servePackage, type ServedPackage } from '../support/served-package.ts';
+import { plain, words } from '../support/words.ts';
+
+describe.sequential('the module where no LMS is', () => {
+  let served: ServedPackage;
+  let browser: Browser;
+  let watched: WatchedContext;
+  let page: Page;
+  let play: Play;
+
+  beforeAll(async () => {
+    served = await servePackage();
+    browser = await openBrowser();
+    watched = await openContext(browser, served.lms.origin);
+    ({ page } = watched);
+    await page.goto(served.lms.origin + (await served.lms.launch()));
+    await moduleOpened(page.mainFrame());
+    play = new Play(new Keyboard(page, page.mainFrame()));
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await served?.stop();
+  });
+
+  it('says plainly that no result goes to the office (requirement 23)', async () => {
+    await expect.poll(notices).toContain(words('cs', 'notice.here.title'));
+  });
+
+  it('goes back and forth with the buttons of the browser', async () => {
+    await play.begin();
+    const first = await play.address();
+    await play.on();
+    await page.goBack();
+    await expect.poll(() => play.address()).toBe(first);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe('h1');
+    await page.goForward();
+    await expect.poll(() => play.address()).not.toBe(first);
+  });
+
+  it('keeps the place and the answers in the browser over a reload', async () => {
+    await play.readTo(checkBlock);
+    await play.startAttempt();
+    for (const question of questions.slice(0, 3)) {
+      await play.answer(question, right(question));
+      await play.next();
+    }
+    await page.reload();
+    await moduleOpened(page.mainFrame());
+    expect(await play.address()).toBe(checkBlock);
+    await expect
+      .poll(async () => plain((await page.locator('h2.stem').textContent()) ?? ''))
+      .toContain(plain(questions[3]?.stem.cs ?? '?'));
+  });
+
+  it('is played to the end and says where the result is', async () => {
+    for (const [index, question] of questions.slice(3).entries()) {
+      if (index > 0) await play.next();
+      await play.answer(question, right(question));
+    }
+    await play.finish();
+    await play.on();
+    await play.end();
+    expect(await play.text()).toContain(words('cs', 'end.passed.title'));
+    expect(await play.text()).toContain(words('cs', 'end.here.title'));
+  });
+
+  it('has told nobody anything', async () => {
+    expect(await served.lms.statements()).toEqual([]);
+    expect(await served.lms.attempts()).toEqual([]);
+    expect(await watched.context.cookies()).toEqual([]);
+    expect(watched.faults).toEqual([]);
+  });
+
+  async function notices(): Promise<string> {
+    return plain(await page.locator('cso-notices').innerText());
+  }
+});
