@@ -1,9 +1,8 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'vite';
 import type { Manifest } from 'vite';
 import type { Course } from '../module/model/course.ts';
-import { pagesConfig } from '../vite.config.ts';
+import { buildSite } from './build-site.ts';
 import { preloadFirstFonts, withFirstPage } from './first-page.ts';
 import { subsetFonts } from './fonts.ts';
 
@@ -20,7 +19,7 @@ export async function buildModule(root: string, folder: string, course: Course):
     plugins: [withFirstPage(root, course), preloadFirstFonts()],
     oneStart: true,
   };
-  await build(pagesConfig(pages));
+  await buildSite(pages);
   const graph = join(folder, 'vite-manifest.json');
   const parts = JSON.parse(await readFile(graph, 'utf8')) as Manifest;
   await rm(graph);

@@ -1,7 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'vite';
-import { pagesConfig } from '../vite.config.ts';
+import { buildSite } from './build-site.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** The trainer's report (`dist/report`) and the pages of the preview (`dist/preview`). */
@@ -13,7 +12,7 @@ export async function buildPages(root: string): Promise<void> {
 
 async function buildFolder(root: string, pages: readonly string[], target: string): Promise<void> {
   await writeWhole(target, async (outDir) => {
-    await build(pagesConfig({ root, pages, outDir, parts: 'parts' }));
+    await buildSite({ root, pages, outDir, parts: 'parts' });
     await rm(join(outDir, 'vite-manifest.json'));
   });
 }
