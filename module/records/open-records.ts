@@ -40,12 +40,14 @@ export async function openRecords(
   const [lms, config] = await Promise.all([openLms(course, onState, env), openConfig(onState, env)]);
   const { contact, lms: lmsName } = config;
   const settings = { contact, lms: lmsName };
-  if (lms && lms.opened.mode !== 'normal') {
-    return { stores: [lms.store], opened: lms.opened, stale: false, place: 'scorm12', settings };
-  }
   // In an LMS that names nobody the journal's owner is told by pseudonym alone.
   const learner = lms ? (lms.opened.learner ?? 'unnamed') : null;
   const journal = new BrowserLocal(env, course.id, learner);
+  if (lms && lms.opened.mode !== 'normal') {
+    const { progress } = await journal.open(course, () => {});
+    if (progress && progress.pseudonym === lms.opened.progress?.pseudonym) journal.prove('given-back');
+    return { stores: [lms.store], opened: lms.opened, stale: false, place: 'scorm12', settings };
+  }
   const local = await journal.open(course, onState);
   if (lms) lms.onSaved(() => journal.prove('confirmed'));
   const newest = lms ? newer(course, lms.opened, local, journal) : { opened: local, stale: false };

@@ -69,7 +69,8 @@ export class Scorm12Commits {
     this.cancelRetry();
     this.env.document.removeEventListener('visibilitychange', this.again);
     this.env.window.removeEventListener('online', this.again);
-    if (write && (this.visible() || this.doubtful)) this.commit();
+    if (write && this.visible()) this.commit();
+    if (write && this.doubtful) this.respellAll();
     if (write) this.sendMeant();
     const answered = this.lms.finish();
     if (write) this.judge(answered);
@@ -136,14 +137,20 @@ export class Scorm12Commits {
     if (this.visible() && this.env.online()) this.commit();
   }
 
-  /** Spells every unsaved element otherwise than last time; gives back those whose other spelling tells less. */
+  /**
+   * Spells every unsaved element otherwise than last time; gives back those whose other spelling tells less. Those wait while
+   * hidden: what an LMS sends then may arrive in any order, or be the last that ever arrives.
+   */
   private respellAll(): readonly string[] {
-    const unsaved = [...this.unsaved];
+    const less = (element: string) => tellsLess(element, this.meant.get(element) as string);
+    const unsaved = [...this.unsaved].filter((element) => !less(element) || (this.visible() && !this.ended));
     for (const element of unsaved) {
       const meant = this.meant.get(element) as string;
-      this.send(element, this.sent.get(element) === meant ? respell(element, meant) : meant);
+      const sent = this.sent.get(element);
+      const other = sent === meant ? respell(element, meant) : meant;
+      if (other !== sent) this.send(element, other);
     }
-    return unsaved.filter((element) => tellsLess(element, this.meant.get(element) as string));
+    return unsaved.filter(less);
   }
 
   /** Tells in full what is at present told in a lesser spelling. */

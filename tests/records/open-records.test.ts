@@ -131,6 +131,15 @@ describe('in an LMS', () => {
     expect([stores.map((each) => each.name), found.mode]).toEqual([['scorm12'], 'review']);
   });
 
+  it('that showed a passed attempt for review has given it back: the next attempt begins anew', async () => {
+    const world = new World();
+    const lms = new Lms();
+    await tell((await begin(world, lms)).stores, fresh, opened, ...readAll, ...attempt(1, 1));
+    lms.learner.lesson_mode = 'review';
+    await begin(world, lms);
+    expect((await begin(world, new Lms())).opened.progress).toBeNull();
+  });
+
   it('that refuses to begin is told of, and the module plays on', async () => {
     const world = new World();
     const refuses = () => 'false';

@@ -320,6 +320,15 @@ describe('hidden and offline', () => {
     expect(states.last('scorm12').status).toBe('saved');
   });
 
+  it('while hidden no lesser word than passed or correct is ever told', async () => {
+    const { lms, store, world } = await launch(new Lms());
+    world.hide();
+    const done = await tell([store], fresh, opened, ...readAll, ...attempt(1, 1));
+    await store.close(done);
+    expect(lms.set('cmi.interactions.0.result')).toEqual(['correct']);
+    expect(lms.set('cmi.core.lesson_status')).toEqual(['incomplete', 'completed', 'passed']);
+  });
+
   it('without a connection nothing is committed; once it is back, everything is', async () => {
     const { lms, store, world, states } = await launch(new Lms());
     world.connected = false;
