@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { byId, type Block, type Course, type Language, type Lesson, type LessonText } from '../module/model/course.ts';
 import { inAssessment, type Progress } from '../module/model/progress.ts';
@@ -43,6 +44,7 @@ export class CsoLesson extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('block')) this.#watch.start();
     const sheet = this.querySelector('article');
+    this.#resize.disconnect();
     if (sheet) this.#resize.observe(sheet);
     this.#layOut();
   }
@@ -51,17 +53,19 @@ export class CsoLesson extends LitElement {
     const lesson = lessonOf(this.course, this.block);
     const block = byId(lesson.blocks, this.block);
     const art = block === lesson.blocks[0] ? lessonArt(lesson.order, true) : null;
-    const asking = block.assessment !== null && inAssessment(this.progress, block.assessment).running;
     return html`${art === null ? nothing : html`<div class="opener">${unsafeHTML(art)}</div>`}
-      <div class="lesson-grid">
-        ${this.#rail(lesson)}
-        <article class="sheet flow" @click=${this.#toggleNote} @keydown=${this.#pressTerm}>
-          ${this.#header(lesson, block)} ${asking ? nothing : unsafeHTML(this.text.blocks[block.id] ?? '')}
-          ${this.check ?? nothing}
-          <p class="checked">${t('lesson.checked', { date: wordsOf(t, this.language).date(this.course.checked) })}</p>
-          ${this.#turn(lesson, block)}
-        </article>
-      </div>`;
+      <div class="lesson-grid">${this.#rail(lesson)} ${keyed(block.id, this.#article(lesson, block))}</div>`;
+  }
+
+  /** Anew for each block, so that no open note and no pressed button of one is found in the next. */
+  #article(lesson: Lesson, block: Block): TemplateResult {
+    const asking = block.assessment !== null && inAssessment(this.progress, block.assessment).running;
+    return html`<article class="sheet flow" @click=${this.#toggleNote} @keydown=${this.#pressTerm}>
+      ${this.#header(lesson, block)} ${asking ? nothing : unsafeHTML(this.text.blocks[block.id] ?? '')}
+      ${this.check ?? nothing}
+      <p class="checked">${t('lesson.checked', { date: wordsOf(t, this.language).date(this.course.checked) })}</p>
+      ${this.#turn(lesson, block)}
+    </article>`;
   }
 
   #header(lesson: Lesson, block: Block): TemplateResult {

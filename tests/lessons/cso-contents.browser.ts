@@ -1,0 +1,65 @@
+import { assert } from '@esm-bundle/chai';
+import { html } from 'lit';
+import '../../lessons/cso-contents.ts';
+import { newProgress, type Progress } from '../../module/model/progress.ts';
+import { expectNoAxeViolations } from '../support/axe.ts';
+import { place, words } from '../ui/mount.ts';
+import { oneLesson, twoLessons } from '../ui/sample-course.ts';
+
+const fresh = newProgress('0'.repeat(32), 1);
+const ended = (...scores: number[]) => ({ 'first-check': { scores, answers: {}, running: false, drafts: {} } });
+const contents = (progress: Progress, course = oneLesson) =>
+  html`<cso-contents .course=${course} .progress=${progress} .language=${'cs'} .masteryScore=${0.75}></cso-contents>`;
+
+describe('<cso-contents>', () => {
+  const { show } = place();
+
+  it('has nothing axe could find', async () => {
+    await expectNoAxeViolations(await show(contents({ ...fresh, done: ['first/story'], position: 'first/check' })));
+  });
+
+  it('says what is still needed, with a way to it', async () => {
+    const ground = await show(contents(fresh));
+    const needs = [...ground.querySelectorAll('.needs a')];
+    assert.deepEqual(needs.map(words), ['projít 2 části', 'dokončit kontrolní otázky']);
+    assert.deepEqual(
+      needs.map((link) => link.getAttribute('href')),
+      ['#/first/story', '#/first/check'],
+    );
+  });
+
+  it('says which score is needed and which was reached', async () => {
+    const done = ['first/story', 'first/check', 'first/summary'];
+    const ground = await show(contents({ ...fresh, done, assessments: ended(0.5) }));
+    assert.include(words(ground.querySelector('.needs')), 'aspoň 75 % bodů, zatím máte 50 %');
+  });
+
+  it('says that nothing is needed any more', async () => {
+    const done = ['first/story', 'first/check', 'first/summary'];
+    const ground = await show(contents({ ...fresh, done, assessments: ended(1), reached: ['completed', 'passed'] }));
+    assert.include(words(ground.querySelector('.needs')), 'Všechno je hotové.');
+    assert.include(words(ground.querySelector('.tally')), 'Stůl je plný');
+  });
+
+  it('tells a learner without attempts where to read on', async () => {
+    const ground = await show(contents({ ...fresh, assessments: ended(0, 0.5) }));
+    assert.include(words(ground.querySelector('.needs')), 'pokusy jsou vyčerpané');
+    assert.equal(ground.querySelector('.needs a')?.getAttribute('href'), '#/end');
+  });
+
+  it('shows state, points and minutes of each lesson in words', async () => {
+    const progress = { ...fresh, done: ['first/story'], position: 'first/check', assessments: ended(0.5) };
+    const ground = await show(contents(progress, twoLessons));
+    const [first, second] = [...ground.querySelectorAll('.lessons > li')];
+    assert.include(words(first!.querySelector('.meta')), '11 minut · kontrolní otázky 1 ze 2');
+    assert.equal(words(first!.querySelector('.state')), 'Rozpracováno');
+    assert.equal(words(second!.querySelector('.meta')), '1 hodina 10 minut');
+    assert.equal(words(second!.querySelector('.state')), 'Nezačato');
+  });
+
+  it('opens a lesson where the learner stopped in it', async () => {
+    const ground = await show(contents({ ...fresh, position: 'first/summary' }, twoLessons));
+    const links = [...ground.querySelectorAll('.title a')].map((link) => link.getAttribute('href'));
+    assert.deepEqual(links, ['#/first/summary', '#/second/story']);
+  });
+});

@@ -1,0 +1,193 @@
+import { assert } from '@esm-bundle/chai';
+import { html } from 'lit';
+import { newProgress, type Progress } from '../../module/model/progress.ts';
+import '../../module/player/cso-end.ts';
+import '../../module/player/cso-save-status.ts';
+import type { Circumstances } from '../../module/player/cso-save-status.ts';
+import '../../module/player/cso-support.ts';
+import type { SaveSummary, SaveWord } from '../../module/player/save-summary.ts';
+import { expectNoAxeViolations } from '../support/axe.ts';
+import { place, settle, words } from '../ui/mount.ts';
+import { oneLesson } from '../ui/sample-course.ts';
+
+const fresh = newProgress('0'.repeat(32), 1);
+const all = ['first/story', 'first/check', 'first/summary'];
+const ended = (...scores: number[]) => ({ 'first-check': { scores, answers: {}, running: false, drafts: {} } });
+const passed: Progress = { ...fresh, done: all, assessments: ended(1), reached: ['completed', 'passed'] };
+const failed: Progress = { ...fresh, done: all, assessments: ended(0, 0.5), reached: ['completed'] };
+
+const summary = (word: SaveWord, changes: Partial<SaveSummary> = {}): SaveSummary => ({
+  word,
+  place: 'scorm12',
+  confirmed: false,
+  at: null,
+  waiting: 0,
+  places: [],
+  ...changes,
+});
+
+describe('<cso-end>', () => {
+  const { show } = place();
+  const end = (progress: Progress, saved: SaveSummary, changes: { closed?: boolean; readOnly?: boolean } = {}) =>
+    html`<cso-end
+      .course=${oneLesson}
+      .progress=${progress}
+      .summary=${saved}
+      .language=${'cs'}
+      .masteryScore=${0.75}
+      .closed=${changes.closed ?? false}
+      .readOnly=${changes.readOnly ?? false}
+      .retry=${() => {}}
+      .close=${() => {}}
+    ></cso-end>`;
+  const confirmed = summary('saved', { confirmed: true });
+
+  it('has nothing axe could find, passed, failed or unfinished', async () => {
+    for (const progress of [passed, failed, fresh]) await expectNoAxeViolations(await show(end(progress, confirmed)));
+  });
+
+  it('says „Výsledek je uložen“ after a confirmed commit (requirement 27)', async () => {
+    const ground = await show(end(passed, confirmed));
+    const said = 'Výsledek je uložen. Modul můžete zavřít tlačítkem ukončení aktivity v LMS.';
+    assert.equal(words(ground.querySelector('.notice')), said);
+  });
+
+  for (const word of ['saved', 'sending', 'offline', 'failed', 'expired', 'lost', 'sent'] as const) {
+    it(`does not say it while the commit is not confirmed (${word})`, async () => {
+      const ground = await show(end(passed, summary(word)));
+      assert.notInclude(words(ground), 'Výsledek je uložen.');
+      assert.isNotEmpty(words(ground.querySelector('.notice')));
+    });
+  }
+
+  it('says plainly that no result goes to the office without an LMS', async () => {
+    const ground = await show(end(passed, summary('here', { place: 'browser-local' })));
+    assert.include(words(ground.querySelector('.notice')), 'úřadu se výsledek neposílá');
+  });
+
+  it('tells a learner who failed how to start a new attempt in the LMS', async () => {
+    const ground = await show(end(failed, confirmed));
+    assert.include(words(ground), 'Ke splnění je potřeba 75 % bodů, vaše nejlepší skóre je 50 %.');
+    assert.include(words(ground), 'Zahájit nový pokus');
+  });
+
+  it('tells a learner with an attempt left what is still needed', async () => {
+    const ground = await show(end({ ...fresh, done: all, assessments: ended(0.5), reached: ['completed'] }, confirmed));
+    assert.include(words(ground), 'zatím máte 50 %');
+    assert.include(words(ground), 'Zbývá 1 pokus.');
+    assert.equal(ground.querySelector('.actions a')?.getAttribute('href'), '#/first/check');
+  });
+
+  it('offers no saving where nothing is saved', async () => {
+    const ground = await show(end(failed, summary('review'), { readOnly: true }));
+    assert.isNull(ground.querySelector('button'));
+  });
+
+  it('says after „Uložit a ukončit“ whether the LMS confirmed it', async () => {
+    const good = await show(end(fresh, confirmed, { closed: true, readOnly: true }));
+    assert.include(words(good.querySelector('.notice')), 'Uloženo a ukončeno');
+    const bad = await show(end(fresh, summary('failed'), { closed: true, readOnly: true }));
+    assert.include(words(bad.querySelector('.notice')), 'LMS uložení nepotvrdil');
+  });
+});
+
+describe('<cso-notices>', () => {
+  const { show } = place();
+  let asked = 0;
+  const notices = (saved: SaveSummary, changes: Partial<Circumstances> = {}) =>
+    html`<cso-notices
+      .summary=${saved}
+      .language=${'cs'}
+      .retry=${() => asked++}
+      .circumstances=${{ calm: false, failed: false, unreadable: false, ...changes }}
+    ></cso-notices>`;
+
+  it('has nothing axe could find in any state', async () => {
+    for (const word of ['offline', 'failed', 'expired', 'lost', 'elsewhere', 'here', 'browse', 'review'] as const) {
+      await expectNoAxeViolations(await show(notices(summary(word), { calm: true, unreadable: true })));
+    }
+  });
+
+  it('is empty while all is well, and there all the same, so that a change is announced', async () => {
+    const ground = await show(notices(summary('saved')));
+    assert.isNull(ground.querySelector('.notice'));
+    assert.isNotNull(ground.querySelector('[role=status]'));
+  });
+
+  it('says what happened and what to do when the login to the LMS has expired', async () => {
+    const ground = await show(notices(summary('expired')));
+    assert.include(words(ground), 'Přihlášení do LMS vypršelo');
+    assert.include(words(ground), 'Přihlaste se znovu v jiné kartě');
+    ground.querySelector('button')!.click();
+    assert.equal(asked, 1);
+  });
+
+  it('tells a learner who failed and only looks how to start a new attempt (requirement 9)', async () => {
+    const ground = await show(notices(summary('review'), { calm: true, failed: true }));
+    assert.include(words(ground), 'Zahájit nový pokus');
+  });
+
+  it('does not repeat on every part that there is no LMS', async () => {
+    const here = summary('here', { place: 'browser-local' });
+    assert.isNull((await show(notices(here))).querySelector('.notice'));
+    assert.include(words(await show(notices(here, { calm: true }))), 'Výsledek se úřadu neposílá');
+  });
+});
+
+describe('<cso-support>', () => {
+  const { show } = place();
+  const states = [
+    { store: 'browser-local', status: 'saved', confirmed: null, waiting: 0, detail: null },
+    { store: 'scorm12', status: 'failed', confirmed: null, waiting: 2, detail: 'LMSCommit: 101' },
+    { store: 'xapi', status: 'saved', confirmed: null, waiting: 0, detail: null },
+  ] as const;
+  const support = (changes: Partial<SaveSummary> = {}) =>
+    html`<cso-support
+      .course=${oneLesson}
+      .progress=${fresh}
+      .summary=${summary('failed', { places: states, waiting: 2, at: new Date(2026, 10, 5, 9, 42), ...changes })}
+      .language=${'cs'}
+      .settings=${{ contact: 'vzdelavani@urad.example', lms: 'Moodle 4.5' }}
+      .close=${() => {}}
+    ></cso-support>`;
+
+  it('has nothing axe could find', async () => {
+    await expectNoAxeViolations(await show(support()));
+  });
+
+  it('gives technicians version, connection, last save, what waits and what the LMS said', async () => {
+    const facts = words((await show(support())).querySelector('dl'));
+    for (const fact of ['1.2.3', 'SCORM 1.2, Moodle 4.5', '5. 11. 2026, 9.42', '2 záznamy', 'LMSCommit: 101']) {
+      assert.include(facts, fact);
+    }
+  });
+
+  it('says what goes to the LRS, and to nobody where there is none', async () => {
+    assert.include(words(await show(support())), `Vaše označení v záznamech: ${'0'.repeat(32)}`);
+    const alone = await show(support({ place: 'browser-local', places: [] }));
+    assert.include(words(alone), 'Nikam se nic neposílá.');
+    assert.notInclude(words(alone), 'LRS');
+  });
+
+  it('copies the details, or selects them where the browser forbids to copy', async () => {
+    const ground = await show(support());
+    ground.querySelectorAll('button')[1]!.click();
+    await settle();
+    assert.match(words(ground.querySelector('[role=status]')), /^Údaje jsou (zkopírované|označené)/);
+  });
+
+  it('writes to the administrator named in config.json', async () => {
+    const link = (await show(support())).querySelector('a[href^="mailto:"]');
+    assert.equal(link?.getAttribute('href'), 'mailto:vzdelavani@urad.example');
+  });
+
+  it('shows the colours the learner chooses at once and keeps the choice', async () => {
+    const ground = await show(support());
+    ground.querySelectorAll<HTMLInputElement>('input[name=theme]')[2]!.click();
+    assert.equal(document.documentElement.dataset.theme, 'dark');
+    assert.equal(localStorage.getItem('cso-theme'), 'dark');
+    ground.querySelectorAll<HTMLInputElement>('input[name=theme]')[0]!.click();
+    assert.isUndefined(document.documentElement.dataset.theme);
+    localStorage.removeItem('cso-theme');
+  });
+});
