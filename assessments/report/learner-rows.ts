@@ -1,5 +1,6 @@
 import type { ReadEvent } from '../../module/formats/statement.ts';
 import type { Course, Scaled } from '../../module/model/course.ts';
+import { grouped } from './grouped.ts';
 
 export type Verdict = 'passed' | 'failed' | 'completed' | 'open';
 
@@ -23,8 +24,7 @@ export interface LearnerRow {
 
 /** One row for every learner, the one seen last first. Events come the oldest first. */
 export function learnerRows(course: Course, events: readonly ReadEvent[]): readonly LearnerRow[] {
-  const byLearner = new Map<string, ReadEvent[]>();
-  for (const event of events) byLearner.set(event.learner, [...(byLearner.get(event.learner) ?? []), event]);
+  const byLearner = grouped(events, (event) => event.learner);
   const names = shortNames([...byLearner.keys()]);
   return [...byLearner]
     .map(([learner, own]) => learnerRow(course, learner, names.get(learner) ?? learner, own))
@@ -65,17 +65,24 @@ function attemptScores(course: Course, events: readonly ReadEvent[]): readonly (
   return scores;
 }
 
-/** A pseudonym of 32 digits by its first 8, more where two begin alike; any other account by its name. */
+/** A pseudonym of 32 digits by its first 8, more where two begin alike; any other account by its name, or whole where two share it. */
 function shortNames(learners: readonly string[]): ReadonlyMap<string, string> {
-  const names = learners.map((learner) => learner.slice(learner.indexOf('|') + 1));
+  const nameOf = (learner: string): string => learner.slice(learner.indexOf('|') + 1);
+  const sharing = grouped(learners, nameOf);
+  const sorted = [...sharing.keys()].sort();
+  const short = new Map(sorted.map((name, at) => [name, shortest(name, sorted[at - 1], sorted[at + 1])]));
   return new Map(
-    learners.map((learner, index) => {
-      const name = names[index] ?? learner;
-      if (names.filter((other) => other === name).length > 1) return [learner, learner];
-      if (!/^[0-9a-f]{32}$/.test(name)) return [learner, name];
-      let length = 8;
-      while (names.some((other) => other !== name && other.startsWith(name.slice(0, length)))) length++;
-      return [learner, name.slice(0, length)];
+    learners.map((learner) => {
+      const name = nameOf(learner);
+      return [learner, sharing.get(name)?.length === 1 ? (short.get(name) ?? name) : learner];
     }),
   );
+}
+
+/** As many digits as tell a pseudonym from its neighbours in alphabetical order, at least 8. */
+function shortest(name: string, before = '', after = ''): string {
+  if (!/^[0-9a-f]{32}$/.test(name)) return name;
+  let length = 8;
+  while (before.startsWith(name.slice(0, length)) || after.startsWith(name.slice(0, length))) length++;
+  return name.slice(0, length);
 }

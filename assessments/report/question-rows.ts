@@ -1,4 +1,5 @@
 import type { Course, Scaled } from '../../module/model/course.ts';
+import { grouped } from './grouped.ts';
 import type { PartWords, QuestionWords } from './question-words.ts';
 import type { RecordedAnswer } from './read-records.ts';
 
@@ -39,11 +40,7 @@ export interface QuestionRow {
 
 /** The questions in the order of the course, older versions behind newer ones, questions no longer asked at the end. */
 export function questionRows(course: Course, answers: readonly RecordedAnswer[]): readonly QuestionRow[] {
-  const groups = new Map<string, RecordedAnswer[]>();
-  for (const answer of answers) {
-    const key = JSON.stringify([answer.question, answer.version, answer.assessment]);
-    groups.set(key, [...(groups.get(key) ?? []), answer]);
-  }
+  const groups = grouped(answers, (each) => JSON.stringify([each.question, each.version, each.assessment]));
   const place = (list: readonly { readonly id: string }[], id: string): number => {
     const at = list.findIndex((each) => each.id === id);
     return at === -1 ? list.length : at;
