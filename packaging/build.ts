@@ -5,6 +5,7 @@ import { buildPages } from './build-pages.ts';
 import { inputsSum, isBuiltFrom, markBuiltFrom } from './built-from.ts';
 import { run } from './command-error.ts';
 import { readCourse } from './content/read-course.ts';
+import { listPackages } from './list-packages.ts';
 import { writeCatalogues } from './question-catalogue.ts';
 import { scorm12Package } from './scorm12-package.ts';
 import { writeWhole } from './write-whole.ts';
@@ -35,5 +36,13 @@ export async function buildIfChanged(root: string): Promise<void> {
   if (!(await isBuiltFrom(root, await inputsSum(root)))) await build(root);
 }
 
-/** `npm run build`. */
-if (import.meta.filename === resolve(argv[1] ?? '')) await run(() => build(resolve(import.meta.dirname, '..')));
+/** `npm run build`: builds, then says what there is to hand over, with the sum to compare. */
+async function main(): Promise<void> {
+  const root = resolve(import.meta.dirname, '..');
+  await build(root);
+  for (const { name, bytes, sha } of await listPackages(join(root, 'dist', 'packages'))) {
+    console.log(`dist/packages/${name}  ${bytes} B  sha256 ${sha}`);
+  }
+}
+
+if (import.meta.filename === resolve(argv[1] ?? '')) await run(main);

@@ -10,11 +10,20 @@ export async function writeWhole(folder: string, fill: (fresh: string) => Promis
   const fresh = await mkdtemp(join(dirname(folder), `.${basename(folder)}-`));
   try {
     await fill(fresh);
-    await rm(folder, { recursive: true, force: true });
-    await rename(fresh, folder);
+    await takePlace(fresh, folder);
   } finally {
     await rm(fresh, { recursive: true, force: true });
   }
+}
+
+/** Two renames, so that nobody ever sees a folder half deleted or half filled. */
+async function takePlace(fresh: string, folder: string): Promise<void> {
+  const old = `${fresh}-old`;
+  await rename(folder, old).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
+  await rename(fresh, folder);
+  await rm(old, { recursive: true, force: true });
 }
 
 /** Every file under a folder, as sorted paths with forward slashes relative to it. Sorted by code unit, so alike in any locale. */

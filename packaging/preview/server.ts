@@ -10,7 +10,7 @@ import { serveContent, serveLms } from './lms/routes.ts';
 import type { Lms } from './lms/routes.ts';
 import { createLrs, credentials } from './lrs/index.ts';
 import type { Lrs } from './lrs/index.ts';
-import { listPackages } from './list-packages.ts';
+import { listPackages } from '../list-packages.ts';
 import { serveFile } from './serve-folder.ts';
 
 export interface PreviewOptions {

@@ -210,6 +210,12 @@ describe('the server of the preview', () => {
     expect(bytes.byteLength).toBe(file?.bytes);
   });
 
+  test('tells the report which LRS to read', async () => {
+    const { lrs } = await get<{ lrs: { endpoint: string; auth: string } }>('/results/config.json');
+    const headers = { authorization: lrs.auth, 'x-experience-api-version': '1.0.3' };
+    expect((await fetch(new URL('statements', at(lrs.endpoint)), { headers })).status).toBe(200);
+  });
+
   test('forgets learners, attempts and statements when asked to', async () => {
     await newAttempt();
     expect(await post('/api/clear', {})).toEqual({ cleared: true });

@@ -89,7 +89,8 @@ function keep(): void {
 function forget(): Promise<void> {
   return attempt(async () => {
     await ask('/api/clear', {});
-    const databases = await indexedDB.databases();
+    // Firefox before 126 does not tell which databases there are; what it keeps belongs to learners who are gone.
+    const databases = 'databases' in indexedDB ? await indexedDB.databases() : [];
     for (const { name } of databases) if (name) indexedDB.deleteDatabase(name);
     for (const key of Object.keys(localStorage)) if (!key.startsWith('preview-')) localStorage.removeItem(key);
     clearing = 'done';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { filesUnder } from '../write-whole.ts';
+import { filesUnder } from './write-whole.ts';
 
 /** A file to download: a package or a question catalogue. */
 export interface PackageFile {
