@@ -13,6 +13,12 @@ export interface Request {
 /** How an LRS answers one request: a status with headers, or by hanging up. */
 export type Answer = { readonly status: number; readonly headers?: Record<string, string> } | 'hangs up';
 
+const cors = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-headers': 'authorization, content-type, x-experience-api-version',
+  'access-control-allow-methods': 'POST',
+};
+
 /** A small real server on loopback that keeps statements by id and answers as it is told. */
 export class TestLrs {
   readonly requests: Request[] = [];
@@ -21,6 +27,8 @@ export class TestLrs {
   answers: Answer[] = [];
   /** Decides by content; null leaves it to `answers`. */
   judge: (statements: readonly Statement[]) => Answer | null = () => null;
+  /** How long a browser of another origin waits for leave to send, in milliseconds. */
+  preflight = 0;
   private readonly server: Server = createServer((request, response) => void this.handle(request, response));
 
   async listen(): Promise<string> {
@@ -38,6 +46,8 @@ export class TestLrs {
   }
 
   private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    for (const [name, value] of Object.entries(cors)) response.setHeader(name, value);
+    if (request.method === 'OPTIONS') return void setTimeout(() => response.writeHead(204).end(), this.preflight);
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part as Buffer);
     const text = Buffer.concat(parts).toString('utf8');
