@@ -1,60 +1,10 @@
 import { writeFile } from 'node:fs/promises';
-import { interactionId } from '../module/model/interaction.ts';
 import { byId } from '../module/model/course.ts';
-import type { Assessment, Course, Language, Question } from '../module/model/course.ts';
+import type { Course, Language, Question } from '../module/model/course.ts';
+import { catalogueEntry } from './catalogue-entry.ts';
+import type { CatalogueEntry } from './catalogue-entry.ts';
+import { catalogueWords as words } from './catalogue-words.ts';
 import { escapeXml } from './xml.ts';
-
-/** One question as an LMS reports it, in the words of one language. */
-export interface CatalogueEntry {
-  /** Interaction id in the LMS's report, e.g. `l1-q003-who-decides-t`. */
-  readonly id: string;
-  readonly version: number;
-  readonly assessment: string;
-  readonly type: Question['type'];
-  readonly stem: string;
-  /** `a – text`, and for a matching the items with their targets below. */
-  readonly options: readonly string[];
-  /** What the report shows as the right answer, in words. */
-  readonly key: string;
-}
-
-/** Header and type words of the catalogue; it is read in a spreadsheet, outside the module's interface. */
-const words = {
-  cs: {
-    title: 'Katalog otázek',
-    intro: 'Co znamenají identifikátory otázek v přehledu vašeho LMS.',
-    id: 'Identifikátor',
-    version: 'Verze',
-    assessment: 'Kde se ptáme',
-    type: 'Typ',
-    stem: 'Otázka',
-    options: 'Možnosti',
-    key: 'Správná odpověď',
-    'single-choice': 'jedna správná',
-    'multiple-choice': 'více správných',
-    'true-false-reason': 'ano–ne s důvodem',
-    'situational-judgement': 'posouzení situace',
-    matching: 'přiřazování',
-    points: 'b.',
-  },
-  en: {
-    title: 'Question catalogue',
-    intro: 'What the question ids in your LMS report stand for.',
-    id: 'Id',
-    version: 'Version',
-    assessment: 'Asked in',
-    type: 'Type',
-    stem: 'Question',
-    options: 'Options',
-    key: 'Correct answer',
-    'single-choice': 'single choice',
-    'multiple-choice': 'multiple choice',
-    'true-false-reason': 'true or false with reason',
-    'situational-judgement': 'situational judgement',
-    matching: 'matching',
-    points: 'pt.',
-  },
-} as const;
 
 const columns = ['id', 'version', 'assessment', 'type', 'stem', 'options', 'key'] as const;
 
@@ -68,56 +18,14 @@ export function catalogue(
     const question = byId(questions, id);
     return course.assessments
       .filter((each) => each.questions.includes(id))
-      .map((each) => entry(question, each, language));
+      .map((each) => catalogueEntry(question, each, language));
   });
-}
-
-function entry(question: Question, assessment: Assessment, language: Language): CatalogueEntry {
-  const { version, type } = question;
-  const common = { id: interactionId(question, assessment.use), version, type, assessment: assessment.title[language] };
-  return {
-    ...common,
-    stem: question.stem[language],
-    options: optionsOf(question, language),
-    key: keyOf(question, language),
-  };
-}
-
-function optionsOf(question: Question, language: Language): readonly string[] {
-  if (question.type !== 'matching') return question.choices.map((choice) => `${choice.id} – ${choice.text[language]}`);
-  const line = (each: { readonly id: string; readonly text: Readonly<Record<Language, string>> }): string =>
-    `${each.id} – ${each.text[language]}`;
-  return [...question.pairs.map(line), ...question.targets.map(line)];
-}
-
-function keyOf(question: Question, language: Language): string {
-  switch (question.type) {
-    case 'single-choice':
-    case 'true-false-reason':
-      return question.correct;
-    case 'multiple-choice':
-      return question.correct.join(', ');
-    case 'situational-judgement': {
-      const best = question.choices.filter((choice) => (question.points[choice.id] ?? 0) > 0);
-      return best
-        .map(
-          (choice) => `${choice.id} (${number(question.points[choice.id] ?? 0, language)} ${words[language].points})`,
-        )
-        .join(', ');
-    }
-    case 'matching':
-      return question.pairs.map((pair) => `${pair.id} → ${pair.target}`).join(', ');
-  }
-}
-
-function number(value: number, language: Language): string {
-  return language === 'cs' ? String(value).replace('.', ',') : String(value);
 }
 
 /** CSV as Czech Excel opens it: UTF-8 with a byte order mark, semicolons, CRLF. @see RFC 4180 */
 export function catalogueCsv(entries: readonly CatalogueEntry[], language: Language): string {
   const header = columns.map((column) => words[language][column]);
-  const rows = entries.map((each) => columns.map((column) => cell(each, column, language, '\n')));
+  const rows = entries.map((each) => columns.map((column) => cell(each, column, language)));
   return `\uFEFF${[header, ...rows].map((row) => row.map(quoted).join(';')).join('\r\n')}\r\n`;
 }
 
@@ -165,13 +73,13 @@ ${rows.join('\n')}
 }
 
 function html(entry: CatalogueEntry, column: (typeof columns)[number], language: Language): string {
-  const text = escapeXml(cell(entry, column, language, '\n'));
+  const text = escapeXml(cell(entry, column, language));
   return column === 'id' ? `<code>${text}</code>` : text.replaceAll('\n', '<br>');
 }
 
-function cell(entry: CatalogueEntry, column: (typeof columns)[number], language: Language, between: string): string {
+function cell(entry: CatalogueEntry, column: (typeof columns)[number], language: Language): string {
   if (column === 'type') return words[language][entry.type];
-  if (column === 'options') return entry.options.join(between);
+  if (column === 'options') return entry.options.join('\n');
   return String(entry[column]);
 }
 

@@ -4,7 +4,7 @@ import { interactionId } from '../../module/model/interaction.ts';
 import { readCourse } from '../../packaging/content/read-course.ts';
 import type { ReadCourse } from '../../packaging/content/read-course.ts';
 import { catalogue, catalogueCsv, catalogueHtml } from '../../packaging/question-catalogue.ts';
-import type { CatalogueEntry } from '../../packaging/question-catalogue.ts';
+import type { CatalogueEntry } from '../../packaging/catalogue-entry.ts';
 
 let read: ReadCourse;
 let entries: readonly CatalogueEntry[];

@@ -1,0 +1,62 @@
+import { interactionId } from '../module/model/interaction.ts';
+import type { Assessment, Language, Question, SituationalJudgement, Text } from '../module/model/course.ts';
+import { catalogueWords } from './catalogue-words.ts';
+
+/** One question as an LMS reports it, in the words of one language. */
+export interface CatalogueEntry {
+  /** Interaction id in the LMS's report, e.g. `l1-q003-who-decides-t`. */
+  readonly id: string;
+  readonly version: number;
+  readonly assessment: string;
+  readonly type: Question['type'];
+  readonly stem: string;
+  /** `a – text`; for a matching the items first, then the targets. */
+  readonly options: readonly string[];
+  /** What the report shows as the right answer, by the ids of the options. */
+  readonly key: string;
+}
+
+/** A question in the use one assessment puts it to. */
+export function catalogueEntry(question: Question, assessment: Assessment, language: Language): CatalogueEntry {
+  const { version, type } = question;
+  return {
+    id: interactionId(question, assessment.use),
+    version,
+    type,
+    assessment: assessment.title[language],
+    stem: question.stem[language],
+    options: listed(question).map(({ id, text }) => `${id} – ${text[language]}`),
+    key: key(question, language),
+  };
+}
+
+function listed(question: Question): readonly { readonly id: string; readonly text: Text }[] {
+  return question.type === 'matching' ? [...question.pairs, ...question.targets] : question.choices;
+}
+
+function key(question: Question, language: Language): string {
+  switch (question.type) {
+    case 'single-choice':
+    case 'true-false-reason':
+      return question.correct;
+    case 'multiple-choice':
+      return question.correct.join(', ');
+    case 'situational-judgement':
+      return points(question, language);
+    case 'matching':
+      return question.pairs.map((pair) => `${pair.id} → ${pair.target}`).join(', ');
+  }
+}
+
+/** `b (1 b.), c (0,5 b.)` */
+function points({ choices, points: given }: SituationalJudgement, language: Language): string {
+  return choices
+    .map(({ id }) => ({ id, scaled: given[id] ?? 0 }))
+    .filter(({ scaled }) => scaled > 0)
+    .map(({ id, scaled }) => `${id} (${decimal(scaled, language)} ${catalogueWords[language].points})`)
+    .join(', ');
+}
+
+function decimal(value: number, language: Language): string {
+  return language === 'cs' ? String(value).replace('.', ',') : String(value);
+}
