@@ -17,6 +17,7 @@ const cors = {
   'access-control-allow-origin': '*',
   'access-control-allow-headers': 'authorization, content-type, x-experience-api-version',
   'access-control-allow-methods': 'POST',
+  'access-control-max-age': '0',
 };
 
 /** A small real server on loopback that keeps statements by id and answers as it is told. */
