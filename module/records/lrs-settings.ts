@@ -1,7 +1,7 @@
 import type { Language } from '../model/course.ts';
 import { RecordStoreError } from '../model/record-store.ts';
 import type { Actor } from '../formats/statement-types.ts';
-import type { Environment, WindowLike } from './environment.ts';
+import type { Launch } from './lrs-found.ts';
 
 /** Where statements go and as whom. */
 export interface LrsSettings {
@@ -26,20 +26,35 @@ export interface Config {
   readonly lms: string | null;
 }
 
-export const emptyConfig: Config = { lrs: null, contact: null, lms: null };
+/** Where settings may stand, as found: the parameters of a Tin Can launch, the LMS's launch data, the text of `config.json`. */
+export interface Found {
+  readonly launch: Launch | null;
+  readonly launchData: string;
+  readonly config: string;
+}
 
-/** How long `config.json` may hold up the opening, in milliseconds. */
-const patience = 5000;
-const parameters = ['endpoint', 'auth', 'actor', 'registration', 'activity_id'];
+/**
+ * Reads the settings; the LRS is the first of launch, launch data and `config.json`. What is wrong is told in words, naming the
+ * place and what to do, and the rest still counts.
+ */
+export function readSettings({ launch, launchData, config }: Found, tell: (problem: string) => void): Config {
+  const attempt = <T>(read: () => T): T | null => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof RecordStoreError)) throw error;
+      tell(error.message);
+      return null;
+    }
+  };
+  const file = attempt(() => readConfig(config)) ?? { lrs: null, contact: null, lms: null };
+  const first =
+    (launch && attempt(() => settingsFromLaunch(launch))) ?? attempt(() => settingsFromLaunchData(launchData));
+  return { ...file, lrs: first ?? file.lrs };
+}
 
-/** Reads a Tin Can launch and removes it from the address bar at once: the key must reach no history and no referrer. @throws RecordStoreError */
-export function settingsFromAddress(window: WindowLike): LrsSettings | null {
-  const address = new URL(window.location.href);
-  const given = (name: string) => address.searchParams.get(name);
-  const [endpoint, auth, actor, registration] = parameters.map(given);
-  if (!endpoint) return null;
-  for (const name of parameters) address.searchParams.delete(name);
-  window.history.replaceState(window.history.state, '', address.href);
+/** Reads a Tin Can launch. @throws RecordStoreError */
+function settingsFromLaunch({ endpoint, auth, actor, registration }: Launch): LrsSettings {
   const where = 'the address of the course';
   return {
     endpoint: readEndpoint(endpoint, where),
@@ -50,21 +65,14 @@ export function settingsFromAddress(window: WindowLike): LrsSettings | null {
 }
 
 /** Reads `{"lrs":{"endpoint":"…","auth":"…"}}` from an LMS's launch data; other launch data is nobody's error. @throws RecordStoreError */
-export function settingsFromLaunchData(text: string): LrsSettings | null {
+function settingsFromLaunchData(text: string): LrsSettings | null {
   if (!text.trim().startsWith('{')) return null;
   return readLrs(readJson(text, 'the launch data of the LMS'), 'the launch data of the LMS');
 }
 
-/** Reads `config.json` beside `index.html`; a missing file is an empty one. @throws RecordStoreError naming the file and what to do */
-export async function readConfig(env: Pick<Environment, 'document' | 'fetch'>): Promise<Config> {
-  const response = await env.fetch(new URL('config.json', env.document.baseURI).href, {
-    cache: 'no-cache',
-    signal: AbortSignal.timeout(patience),
-  });
-  if (response.status === 404) return emptyConfig;
-  if (!response.ok)
-    throw new RecordStoreError(`config.json cannot be read: the server answers ${response.status}.`, response.status);
-  const config = readJson(await response.text(), 'config.json');
+/** Reads the text of `config.json`. @throws RecordStoreError */
+function readConfig(text: string): Config {
+  const config = readJson(text, 'config.json');
   return { lrs: readLrs(config, 'config.json'), contact: textOrNull(config.contact), lms: textOrNull(config.lms) };
 }
 

@@ -4,14 +4,8 @@ import { RecordStoreError, type Opened, type RecordStore, type SaveState } from 
 import { BrowserLocal } from './browser-local.ts';
 import { browserEnvironment, type Environment } from './environment.ts';
 import { LazyXapi } from './lazy-xapi.ts';
-import {
-  emptyConfig,
-  readConfig,
-  settingsFromAddress,
-  settingsFromLaunchData,
-  type Config,
-  type LrsSettings,
-} from './lrs-settings.ts';
+import { fetchConfig, isConfigured, takeLaunch, type Launch } from './lrs-found.ts';
+import type { Config, LrsSettings } from './lrs-settings.ts';
 import { Scorm12 } from './scorm12.ts';
 
 /** The opened stores of one sitting and what they know together. */
@@ -36,9 +30,9 @@ export async function openRecords(
   onState: OnState,
   env: Environment = browserEnvironment(),
 ): Promise<Records> {
-  const address = attempt(() => settingsFromAddress(env.window), onState);
-  const [lms, config] = await Promise.all([openLms(course, onState, env), openConfig(onState, env)]);
-  const { contact, lms: lmsName } = config;
+  const launch = takeLaunch(env.window);
+  const [lms, text] = await Promise.all([openLms(course, onState, env), openConfig(onState, env)]);
+  const { lrs, contact, lms: lmsName } = await openSettings(launch, lms?.opened.launchData ?? '', text, onState);
   const settings = { contact, lms: lmsName };
   // In an LMS that names nobody the journal's owner is told by pseudonym alone.
   const learner = lms ? (lms.opened.learner ?? 'unnamed') : null;
@@ -51,7 +45,6 @@ export async function openRecords(
   const local = await journal.open(course, onState);
   if (lms) lms.onSaved(() => journal.prove('confirmed'));
   const newest = lms ? newer(course, lms.opened, local, journal) : { opened: local, stale: false };
-  const lrs = address ?? (lms && attempt(() => settingsFromLaunchData(lms.opened.launchData), onState)) ?? config.lrs;
   const stores: RecordStore[] = [journal, ...(lms ? [lms.store] : [])];
   if (lrs) stores.push(await openXapi(course, onState, env, lrs, newest.opened.language));
   return { stores, ...newest, place: lms ? 'scorm12' : 'browser-local', settings };
@@ -118,21 +111,33 @@ function anotherAttempt(course: Course, here: Progress, journal: BrowserLocal): 
   );
 }
 
-async function openConfig(onState: OnState, env: Environment): Promise<Config> {
+async function openConfig(onState: OnState, env: Environment): Promise<string> {
   try {
-    return await readConfig(env);
+    return await fetchConfig(env);
   } catch (error) {
     // Without an answer (offline, a file opened from disk) nothing is known to be wrong: there is simply no LRS this time.
-    if (error instanceof RecordStoreError) tellXapi(error, onState);
-    else
-      onState({
-        store: 'xapi',
-        status: 'absent',
-        confirmed: null,
-        waiting: 0,
-        detail: 'config.json cannot be reached',
-      });
-    return emptyConfig;
+    const wrong = error instanceof RecordStoreError;
+    tellXapi(wrong ? 'failed' : 'absent', wrong ? error.message : 'config.json cannot be reached', onState);
+    return '';
+  }
+}
+
+/** What reads and checks settings is loaded only where there are some: most packages are never configured. */
+async function openSettings(
+  launch: Launch | null,
+  launchData: string,
+  config: string,
+  onState: OnState,
+): Promise<Config> {
+  const none = { lrs: null, contact: null, lms: null };
+  if (!isConfigured(launch, launchData, config)) return none;
+  try {
+    const { readSettings } = await import('./lrs-settings.ts');
+    return readSettings({ launch, launchData, config }, (problem) => tellXapi('failed', problem, onState));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    tellXapi('failed', `the part that reads the settings did not load (${reason})`, onState);
+    return none;
   }
 }
 
@@ -148,16 +153,6 @@ async function openXapi(
   return store;
 }
 
-function attempt<T>(read: () => T, onState: OnState): T | null {
-  try {
-    return read();
-  } catch (error) {
-    tellXapi(error, onState);
-    return null;
-  }
-}
-
-function tellXapi(error: unknown, onState: OnState): void {
-  const detail = error instanceof Error ? error.message : String(error);
-  onState({ store: 'xapi', status: 'failed', confirmed: null, waiting: 0, detail });
+function tellXapi(status: 'failed' | 'absent', detail: string, onState: OnState): void {
+  onState({ store: 'xapi', status, confirmed: null, waiting: 0, detail });
 }

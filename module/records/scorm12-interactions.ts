@@ -1,6 +1,15 @@
 import type { AssessmentUse, Course, Language, QuestionHead } from '../model/course.ts';
 import { interactionId, type Interaction, type Response } from '../model/interaction.ts';
-import { codes, readable, resultWord, rightResponses, timeOfDay, timespan, typeWord } from '../formats/values.ts';
+import {
+  codes,
+  isSent,
+  readable,
+  resultWord,
+  rightResponses,
+  timeOfDay,
+  timespan,
+  typeWord,
+} from '../formats/values.ts';
 import type { Environment } from './environment.ts';
 
 /** Longest time in which a slice of the declaration may hold the page, in milliseconds; requirement: under 50. */
@@ -65,7 +74,7 @@ export class Scorm12Interactions {
     if (index < 0) throw new RangeError(`question "${question.id}" is not asked for ${use}`);
     if (!this.supported) return;
     const element = (name: string) => `cmi.interactions.${index}.${name}`;
-    this.writeText(element('student_response'), interaction, response);
+    if (isSent(response)) this.writeText(element('student_response'), interaction, response);
     rightResponses(question).forEach((right, place) =>
       this.writeText(element(`correct_responses.${place}.pattern`), interaction, right),
     );
