@@ -62,7 +62,8 @@ export class CsoEnd extends LitElement {
       return this.#notice(confirmed ? 'closed' : place === 'browser-local' ? 'here' : 'closedUnsaved', confirmed);
     if (ending !== 'passed' && ending !== 'failed') return nothing;
     if (word === 'browse' || word === 'review' || word === 'elsewhere') return nothing;
-    if (place === 'browser-local') return this.#notice('here', false);
+    // Without an LMS the notice above says so already.
+    if (place === 'browser-local') return nothing;
     if (confirmed) return this.#notice('stored', true);
     const sending = word === 'sending' || word === 'saved';
     return this.#notice(sending ? 'storing' : 'waiting', false, !sending);
@@ -89,13 +90,13 @@ export class CsoEnd extends LitElement {
     </div>`;
   }
 
+  /** A new attempt begins in the LMS; without one there is only the reading left. */
   #failed(score: string): TemplateResult {
+    const steps = (['how1', 'how2', 'how3'] as const).slice(0, this.summary.place === 'browser-local' ? 1 : 3);
     return html`<p class="gap-m">${t('end.failed.text', { mark: this.#percent(this.masteryScore), score })}</p>
       <h2 class="end-plan">${t('end.failed.how')}</h2>
       <ol class="list gap-s">
-        <li>${t('end.failed.how1')}</li>
-        <li>${t('end.failed.how2')}</li>
-        <li>${t('end.failed.how3')}</li>
+        ${steps.map((step) => html`<li>${t(`end.failed.${step}`)}</li>`)}
       </ol>`;
   }
 

@@ -34,22 +34,32 @@ export const isLessonDone = (lesson: Lesson, progress: Done): boolean =>
 /** Whether the final assessment stands apart from the lessons and so has a seat of its own. */
 const standsApart = (course: Course) => !blocksOf(course).some((block) => block.assessment === course.finalAssessment);
 
+/** Whether a block opens the final assessment and its mark has not been reached. */
+function belowMark(course: Course, progress: Progress, block: Block): boolean {
+  if (block.assessment !== course.finalAssessment) return false;
+  const { scaled } = outcome(course, progress);
+  return scaled === null || scaled < course.masteryScore;
+}
+
 /**
  * The places at the table of progress: one a lesson, and T for a final test that is no lesson's own.
- * A course of a single lesson seats its parts instead, because a table for one says nothing.
+ * Nobody sits where the final assessment was taken and its mark not reached. A course of a single lesson seats its parts instead, because a table for one says nothing.
  */
 export function seats(course: Course, progress: Progress | null): readonly Seat[] {
-  const here = resumeBlock(course, progress);
-  const everything = blocksOf(course).every((block) => progress?.done.includes(block.id));
+  const taken = (block: Block) => !!progress?.done.includes(block.id) && !belowMark(course, progress, block);
+  const missing = blocksOf(course).find((block) => progress?.done.includes(block.id) && !taken(block));
+  const open = resumeBlock(course, progress);
+  const here = missing && progress?.done.includes(open.id) ? missing : open;
+  const everything = blocksOf(course).every(taken);
   const seat = (isDone: boolean, isHere: boolean, label: string): Seat => ({
     state: isDone ? 'done' : isHere && !everything ? 'now' : 'todo',
     label,
   });
   if (course.lessons.length === 1) {
-    return blocksOf(course).map((block, i) => seat(!!progress?.done.includes(block.id), block === here, String(i + 1)));
+    return blocksOf(course).map((block, i) => seat(taken(block), block === here, String(i + 1)));
   }
   const places = course.lessons.map((lesson) =>
-    seat(isLessonDone(lesson, progress), lesson.blocks.includes(here), String(lesson.order)),
+    seat(lesson.blocks.every(taken), lesson.blocks.includes(here), String(lesson.order)),
   );
   if (!standsApart(course)) return places;
   const passed = progress !== null && outcome(course, progress).success === 'passed';
@@ -66,5 +76,5 @@ export function pointsIn(course: Course, progress: Progress, assessment: string)
   const { questions } = byId(course.assessments, assessment);
   if (scores.length > 0) return Math.max(...scores) * questions.length;
   const given = Object.values(answers);
-  return given.length === 0 ? null : given.reduce((sum, answer) => sum + answer.scaled, 0);
+  return given.length === 0 ? null : given.reduce((sum, answer) => sum + (answer.scaled ?? 0), 0);
 }

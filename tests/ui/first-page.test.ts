@@ -73,6 +73,17 @@ describe('the places at the table', () => {
     expect(seats(twoLessons, progress).map(({ label, state }) => label + state)).toEqual(['1now', '2todo']);
   });
 
+  it('stay empty, and yellow, where the final questions were taken and the mark not reached', () => {
+    const done = ['first/story', 'first/check', 'first/summary'];
+    const assessments = (score: number) => ({
+      'first-check': { scores: [score], answers: {}, running: false, drafts: {} },
+    });
+    const states = (score: number) =>
+      seats(oneLesson, { ...fresh, done, assessments: assessments(score) }).map(({ state }) => state);
+    expect(states(0.5)).toEqual(['done', 'now', 'done']);
+    expect(states(1)).toEqual(['done', 'done', 'done']);
+  });
+
   it('have one more, T, for a final test of its own', () => {
     const apart = { ...twoLessons, finalAssessment: 'final' };
     const assessments = [...twoLessons.assessments, { ...twoLessons.assessments[0]!, id: 'final' }];

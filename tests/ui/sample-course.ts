@@ -4,26 +4,30 @@ import type { Block, Course, Lesson, LessonText, Question, SingleChoice, Text } 
 
 const text = (words: string): Text => ({ cs: words, en: `${words} (en)` });
 
-function question(number: number): SingleChoice {
-  return {
-    id: `q${number}-first`,
-    number,
-    type: 'single-choice',
-    version: 1,
-    options: ['a', 'b'],
-    items: [],
-    objective: 'o1',
-    difficulty: 'easy',
-    stem: text(`Otázka ${number}?`),
-    sources: ['src-01'],
-    readAgain: ['first/story'],
-    choices: [
-      { id: 'a', text: text('Ano'), feedback: text('Ano, protože') },
-      { id: 'b', text: text('Ne'), feedback: text('Ne, protože') },
-    ],
-    correct: 'a',
-  };
-}
+const base = {
+  version: 1,
+  items: [],
+  objective: 'o1',
+  difficulty: 'easy',
+  pool: 'test',
+  summary: null,
+  sources: ['src-01'],
+  readAgain: ['first/story'],
+} as const;
+
+const question = (number: number): SingleChoice => ({
+  ...base,
+  id: `q${number}-first`,
+  number,
+  type: 'single-choice',
+  options: ['a', 'b'],
+  stem: text(`Otázka ${number}?`),
+  choices: [
+    { id: 'a', text: text('Ano'), feedback: text('Ano, protože') },
+    { id: 'b', text: text('Ne'), feedback: text('Ne, protože') },
+  ],
+  correct: 'a',
+});
 
 export const questions: readonly Question[] = [question(1), question(2)];
 
