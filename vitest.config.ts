@@ -25,6 +25,7 @@ export default defineConfig({
           globalSetup: ['tests/support/build-once.ts'],
           pool: 'forks',
           maxWorkers: 1,
+          expect: { poll: { timeout: 15_000 } },
           testTimeout: 180_000,
           hookTimeout: 120_000,
         },

@@ -1,0 +1,66 @@
+import type { Browser } from 'playwright-core';
+import { env } from 'node:process';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Language } from '../../module/model/course.ts';
+import { openBrowser, openContext, type WatchedContext } from '../support/chromium-page.ts';
+import { servePackage, type ServedPackage } from '../support/served-package.ts';
+import { stops, Tour } from '../support/tour.ts';
+import { languages, schemes, speak } from '../support/views.ts';
+import { axeFindings, sidewaysScroll } from '../support/whole-page.ts';
+
+type View = readonly [language: Language, width: number, scheme: (typeof schemes)[number]];
+
+const all: readonly View[] = languages.flatMap((language) =>
+  [320, 1280].flatMap((width) => schemes.map((scheme): View => [language, width, scheme])),
+);
+
+/** Each language, width and theme with each other; `npm run test:long` takes all eight together. */
+const views = env['LONG'] ? all : all.filter((_, index) => [0, 3, 5, 6].includes(index));
+
+describe.sequential('every screen in every state', () => {
+  let served: ServedPackage;
+  let browser: Browser;
+  let watched: WatchedContext;
+  let tour: Tour;
+
+  beforeAll(async () => {
+    served = await servePackage();
+    browser = await openBrowser();
+    watched = await openContext(browser, served.lms.origin);
+    tour = new Tour(watched.context, served.lms);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await served?.stop();
+  });
+
+  it.each(stops.map((stop) => [stop.name, stop] as const))(
+    '%s: axe finds nothing, nothing sticks out at 298 px',
+    async (_name, stop) => {
+      await stop.go(tour);
+      const { page } = tour;
+      const wrong: string[] = [];
+      for (const [language, width, colorScheme] of views) {
+        await speak(page, language);
+        await page.setViewportSize({ width, height: 800 });
+        await page.emulateMedia({ colorScheme });
+        const found = await axeFindings(page.mainFrame());
+        wrong.push(...found.map((finding) => `${language} ${width} ${colorScheme} ${finding}`));
+      }
+      for (const language of languages) {
+        await speak(page, language);
+        await page.setViewportSize({ width: 298, height: 640 });
+        const wide = await sidewaysScroll(page.mainFrame());
+        wrong.push(...wide.map((each) => `${language} 298 ${each}`));
+      }
+      await speak(page, 'cs');
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  it('asks for nothing from elsewhere and breaks no content policy on any of them', () => {
+    const expected = /status of 404|ERR_INTERNET_DISCONNECTED|Failed to load module script|ERR_FAILED/;
+    expect(watched.faults.filter((fault) => !expected.test(fault))).toEqual([]);
+  });
+});

@@ -1,0 +1,195 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import type { Question } from '../../module/model/course.ts';
+import type { Response } from '../../module/model/interaction.ts';
+import { course, questions } from './content.ts';
+import { Keyboard } from './keyboard.ts';
+import { moduleOpened, type LocalLms } from './local-lms.ts';
+import { checkBlock, Play } from './play.ts';
+import { right, wrong } from './responses.ts';
+import { previewWords, words } from './words.ts';
+
+/** A learner on the way through every screen; the module runs in a window of its own, opened by the LMS. */
+export class Tour {
+  play!: Play;
+  page!: Page;
+  #attempt = '';
+
+  constructor(
+    readonly context: BrowserContext,
+    readonly lms: LocalLms,
+  ) {}
+
+  /** A new learner opens the module. */
+  async arrive(name: string): Promise<void> {
+    this.#attempt = await this.lms.newAttempt(name);
+    await this.open();
+  }
+
+  /** The same learner opens the module (again). */
+  async open(): Promise<void> {
+    for (const page of this.context.pages()) await page.close();
+    const lmsPage = await this.context.newPage();
+    await lmsPage.goto(this.lms.playAddress(this.#attempt));
+    const [page] = await Promise.all([
+      lmsPage.waitForEvent('popup'),
+      lmsPage.getByRole('button', { name: previewWords('play.window') }).click(),
+    ]);
+    await moduleOpened(page.mainFrame());
+    this.page = page;
+    this.play = new Play(new Keyboard(page, page.mainFrame()));
+  }
+
+  /** Goes to an address, as a link does. */
+  async goTo(address: string): Promise<void> {
+    await this.page.evaluate((hash) => void (location.hash = hash), `#/${address}`);
+    await this.page.waitForFunction(() => document.activeElement?.localName === 'h1');
+  }
+}
+
+/** One screen in one state. */
+export interface Stop {
+  /** File-name of its picture. */
+  readonly name: string;
+  /** Leads there from the stop before. */
+  go(tour: Tour): Promise<void>;
+}
+
+const blocks = course.lessons.flatMap((lesson) => lesson.blocks);
+const named = (block: string): string => `lesson-${block.replace('/', '-')}`;
+
+const fresh: readonly Stop[] = [
+  { name: 'cover', go: (tour) => tour.arrive('Nová, Jana') },
+  { name: 'contents', go: (tour) => tour.goTo('contents') },
+  { name: 'support', go: (tour) => tour.goTo('support') },
+  { name: 'end-incomplete', go: (tour) => tour.goTo('end') },
+];
+
+const lesson: readonly Stop[] = blocks
+  .filter(({ kind }) => kind !== 'check')
+  .flatMap(({ id }) => [
+    { name: named(id), go: (tour: Tour) => tour.goTo(id) },
+    { name: `${named(id)}-notes`, go: openNotes },
+  ]);
+
+/** Opens every note of the block: terms and sources. */
+async function openNotes({ page }: Tour): Promise<void> {
+  for (const button of await page.locator('article button[aria-expanded="false"]').all()) {
+    if ((await button.getAttribute('aria-expanded')) === 'false') await button.press('Enter');
+  }
+}
+
+/** Every question before and after its answer, then the result. */
+function attempt(name: string, give: (question: Question) => Response, ...before: Stop[]): readonly Stop[] {
+  const asked = questions.flatMap((question, index): Stop[] => [
+    {
+      name: `${name}-question-${index + 1}`,
+      go: async ({ play }) => (index === 0 ? play.startAttempt() : play.next()),
+    },
+    { name: `${name}-question-${index + 1}-judged`, go: ({ play }) => play.answer(question, give(question)) },
+  ]);
+  return [
+    ...asked.slice(0, 1),
+    ...before,
+    ...asked.slice(1),
+    { name: `${name}-result`, go: ({ play }) => play.finish() },
+  ];
+}
+
+const missing: Stop = {
+  name: 'question-without-answer',
+  go: ({ play }) => play.keys.press(words('cs', 'question.check')),
+};
+
+const passing: readonly Stop[] = [
+  { name: 'questions-intro', go: (tour) => tour.goTo(checkBlock) },
+  ...attempt('first', wrong, missing),
+  ...attempt('second', right),
+  { name: 'answers', go: ({ play }) => play.keys.press(words('cs', 'assessment.result.answers')) },
+  { name: 'contents-half', go: (tour) => tour.goTo('contents') },
+  { name: 'end-incomplete-tested', go: (tour) => tour.goTo('end') },
+  { name: 'cover-half', go: (tour) => tour.open() },
+  { name: 'end-passed', go: readAll },
+  { name: 'contents-done', go: (tour) => tour.goTo('contents') },
+  { name: 'support-done', go: (tour) => tour.goTo('support') },
+  { name: 'closed', go: ({ play }) => play.keys.press(words('cs', 'support.close')) },
+  { name: 'cover-done', go: (tour) => tour.open() },
+];
+
+/** Turns all pages from the first on. */
+async function readAll(tour: Tour): Promise<void> {
+  await tour.goTo(blocks[0]?.id ?? '');
+  await tour.play.readTo(blocks.at(-1)?.id ?? '');
+  await tour.play.end();
+}
+
+const failing: readonly Stop[] = [
+  {
+    name: 'result-none-left',
+    go: async (tour) => {
+      await tour.arrive('Dvořák, Petr');
+      await tour.goTo(checkBlock);
+      for (let tried = 0; tried < course.attempts; tried += 1) await tour.play.attempt(wrong);
+    },
+  },
+  { name: 'answers-revealed', go: ({ play }) => play.keys.press(words('cs', 'assessment.result.answers')) },
+  { name: 'end-failed', go: (tour) => tour.goTo('end') },
+  { name: 'review', go: (tour) => tour.open() },
+  { name: 'review-questions', go: (tour) => tour.goTo(checkBlock) },
+];
+
+const troubled: readonly Stop[] = [
+  {
+    name: 'saving-failed',
+    go: async (tour) => {
+      await tour.arrive('Malá, Eva');
+      await refuseCommits(tour, 391);
+      await tour.play.begin();
+    },
+  },
+  { name: 'support-failed', go: (tour) => tour.goTo('support') },
+  {
+    name: 'saving-expired',
+    go: async (tour) => {
+      await refuseCommits(tour, 101);
+      await tour.goTo(blocks[1]?.id ?? '');
+    },
+  },
+  {
+    name: 'offline',
+    go: async (tour) => {
+      await tour.arrive('Tichý, Jan');
+      await tour.play.begin();
+      await tour.context.setOffline(true);
+      await tour.play.on();
+    },
+  },
+  { name: 'part-missing-offline', go: (tour) => tour.goTo('end') },
+  {
+    name: 'updated',
+    go: async (tour) => {
+      await tour.context.setOffline(false);
+      await tour.arrive('Krátká, Eva');
+      await tour.context.route(/cso-contents-.*\.js$/, (route) => route.fulfill({ status: 404, body: '' }));
+      await tour.goTo('contents');
+    },
+  },
+  { name: 'without-lms', go: alone },
+];
+
+async function refuseCommits({ context }: Tour, errorCode: number): Promise<void> {
+  await context.unroute(commits);
+  await context.route(commits, (route) => route.fulfill({ json: { result: 'false', errorCode } }));
+}
+
+const commits = '**/lms/api/sessions/*/commit';
+
+async function alone(tour: Tour): Promise<void> {
+  await tour.context.unrouteAll();
+  for (const page of tour.context.pages()) await page.close();
+  tour.page = await tour.context.newPage();
+  await tour.page.goto(tour.lms.origin + (await tour.lms.launch()));
+  await moduleOpened(tour.page.mainFrame());
+}
+
+/** Every screen of the module in every state, in an order in which each follows from the one before. */
+export const stops: readonly Stop[] = [...fresh, ...lesson, ...passing, ...failing, ...troubled];
