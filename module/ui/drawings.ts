@@ -125,6 +125,8 @@ export function chairSign(kind: 'taken' | 'half' | 'empty' | 'open' | 'office' |
 const icons = {
   forward: '<path d="M5 12h14M13 6l6 6-6 6"/>',
   back: '<path d="M19 12H5M11 6l-6 6 6 6"/>',
+  up: '<path d="M12 19V5M6 11l6-6 6 6"/>',
+  down: '<path d="M12 5v14M6 13l6 6 6-6"/>',
   contents: '<path d="M4 6h16M4 12h16M4 18h10"/>',
   support: '<circle cx="12" cy="12" r="9"/><path d="M9.5 9.5a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.9-1.1 1.8M12 16.8v.1"/>',
   tick: '<path d="M5 12.5l4.5 4.5L19 7"/>',
