@@ -121,10 +121,22 @@ function leave(): void {
 
 let other: Window | null = null;
 
+/** The frame's session ends with the frame, as in an LMS; the window gets one of its own, which knows what the first has stored. */
 function openWindow(): void {
-  other = open(launch, 'module', 'width=739,height=671');
-  state = other ? 'window' : 'blocked';
-  redraw();
+  other = open('about:blank', 'module', 'width=739,height=671');
+  if (!other) {
+    state = 'blocked';
+    return redraw();
+  }
+  const frame = document.querySelector('iframe');
+  frame?.addEventListener('load', () => void attempt(startInWindow), { once: true });
+  frame?.contentWindow?.location.replace('about:blank');
+}
+
+async function startInWindow(): Promise<void> {
+  state = 'window';
+  await startSession();
+  other?.location.replace(launch);
 }
 
 /** Draws the log once per frame at most: a module makes dozens of calls at its start. */
@@ -135,7 +147,9 @@ function onCall(call: Call): void {
 }
 
 show({ title: () => t('play.title'), main });
-await attempt(async () => {
+await attempt(startSession);
+
+async function startSession(): Promise<void> {
   const id = asked.get('attempt') ?? '';
   const wanted = { mode: asked.get('mode') ?? 'normal', personality: asked.get('personality') ?? 'moodle' };
   const [found, played] = await Promise.all([
@@ -145,4 +159,4 @@ await attempt(async () => {
   const opened = await ask<Session>(`/lms/api/attempts/${id}/sessions`, wanted);
   window.API = openRunTime(opened.id, opened.cmi, opened.personality, onCall);
   [record, session, launch] = [found, opened, played.launch];
-});
+}
