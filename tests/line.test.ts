@@ -15,7 +15,7 @@ import { plain, previewWords, words } from './support/words.ts';
 const learner = 'Nová, Jana';
 const missed = questions[1]?.id;
 const give = (question: (typeof questions)[number]) => (question.id === missed ? wrong(question) : right(question));
-const best = questions.reduce((sum, question) => sum + score(question, give(question)), 0) / questions.length;
+const best = questions.reduce((sum, question) => sum + (score(question, give(question)) ?? 0), 0) / questions.length;
 
 let preview: RunningPreview;
 let lms: LocalLms;

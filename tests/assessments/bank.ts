@@ -1,4 +1,9 @@
 import type {
+  FillIn,
+  Likert,
+  Numeric,
+  Ordering,
+  Reflection,
   Assessment,
   Block,
   Course,
@@ -17,6 +22,8 @@ const base = {
   version: 1,
   objective: 'o1-1',
   difficulty: 'easy',
+  pool: 'test',
+  summary: null,
   sources: ['src-01'],
   readAgain: ['why-cooperate/story'],
   items: [],
@@ -80,6 +87,72 @@ export const matching: Matching = {
 };
 
 export const bank = [single, multiple, reason, situation, matching] as const;
+
+const labelled = (ids: string, what: string) => [...ids].map((id) => ({ id, text: text(`${what} ${id}`) }));
+
+export const ordering: Ordering = {
+  ...base,
+  id: 'l1-q032-ordering-dbca',
+  number: 32,
+  type: 'ordering',
+  stem: text('In which order?'),
+  options: [...'abcd'],
+  steps: labelled('abcd', 'step'),
+  correct: [...'dbca'],
+  feedback: text('one after another'),
+};
+
+export const numeric: Numeric = {
+  ...base,
+  id: 'l1-q015-numeric-88',
+  number: 15,
+  type: 'numeric',
+  stem: text('How many per cent?'),
+  options: [],
+  correct: 88,
+  tolerance: 1,
+  unit: { cs: '%', en: '%' },
+  mistakes: [{ answer: '12', feedback: text('that is the rest') }],
+  feedback: text('22 of 25'),
+};
+
+export const fillIn: FillIn = {
+  ...base,
+  id: 'l1-q030-fill-in-ogp',
+  number: 30,
+  type: 'fill-in',
+  stem: text('Which abbreviation?'),
+  options: [],
+  accepted: ['OGP', 'Partnerství pro otevřené vládnutí'],
+  mistakes: [{ answer: 'OECD', feedback: text('that is another one') }],
+  feedback: text('it stands for a partnership'),
+};
+
+export const likert: Likert = {
+  ...base,
+  id: 'l1-q201-likert',
+  number: 201,
+  type: 'likert',
+  pool: 'practice',
+  stem: text('I will find a partner.'),
+  options: [...'abcde'],
+  scale: labelled('abcde', 'point'),
+};
+
+export const reflection: Reflection = {
+  ...base,
+  id: 'l1-q202-reflection',
+  number: 202,
+  type: 'reflection',
+  pool: 'practice',
+  stem: text('What will you try?'),
+  options: [],
+  longest: 200,
+  feedback: text('others try one small thing'),
+};
+
+/** One question of every type there is. */
+export const everyType = [...bank, ordering, numeric, fillIn, likert, reflection] as const;
 
 export const assessment: Assessment = {
   id: 'why-cooperate-check',

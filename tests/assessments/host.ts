@@ -1,6 +1,7 @@
 import type { LitElement } from 'lit';
 import '../../assessments/cso-assessment.ts';
 import type { CsoAssessment } from '../../assessments/cso-assessment.ts';
+import { questionTags } from '../../assessments/questions/question-element.ts';
 import { score } from '../../assessments/scoring.ts';
 import { byId, type Assessment, type Course, type Question } from '../../module/model/course.ts';
 import type { LearnerEvent } from '../../module/model/record-store.ts';
@@ -50,8 +51,7 @@ export class Host {
   /** Waits until everything is drawn. */
   async drawn(): Promise<void> {
     await this.element.updateComplete;
-    for (const each of this.element.querySelectorAll<LitElement>('cso-choice, cso-choices, cso-matching'))
-      await each.updateComplete;
+    for (const each of this.element.querySelectorAll<LitElement>(questionTags)) await each.updateComplete;
     await new Promise((resolve) => setTimeout(resolve));
   }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rightIds, score, verdict } from '../../assessments/scoring.ts';
-import type { Matching, MultipleChoice } from '../../module/model/course.ts';
+import type { Matching, MultipleChoice, Question } from '../../module/model/course.ts';
 import type { Response } from '../../module/model/interaction.ts';
 import { bank, matching, multiple, reason, single, situation } from './bank.ts';
 
@@ -96,13 +96,15 @@ describe('score, whatever is chosen', () => {
     );
   });
 
+  const points = (question: Question, response: Response): number => score(question, response) ?? NaN;
+
   it('never falls when a right option is added, and never rises when a wrong one is', () => {
     fc.assert(
       fc.property(fc.subarray([...'abcdefgh']), fc.subarray([...'abcdefgh'], { minLength: 1 }), (chosen, correct) => {
         const question = multipleOf(correct);
-        const before = score(question, choice(chosen.join('')));
+        const before = points(question, choice(chosen.join('')));
         for (const id of question.options.filter((each) => !chosen.includes(each))) {
-          const after = score(question, choice([...chosen, id].join('')));
+          const after = points(question, choice([...chosen, id].join('')));
           if (correct.includes(id)) expect(after).toBeGreaterThanOrEqual(before);
           else expect(after).toBeLessThanOrEqual(before);
         }
@@ -114,7 +116,7 @@ describe('score, whatever is chosen', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 9 }), (all) => {
         const question = matchingOf(all);
-        const scores = Array.from({ length: all + 1 }, (_, right) => score(question, answering(question, right)));
+        const scores = Array.from({ length: all + 1 }, (_, right) => points(question, answering(question, right)));
         expect(scores).toEqual([...scores].sort((a, b) => a - b));
         expect(scores.at(-1)).toBe(1);
       }),

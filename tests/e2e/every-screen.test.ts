@@ -59,6 +59,11 @@ describe.sequential('every screen in every state', () => {
     },
   );
 
+  it('has really led one learner to passed and another to failed in the LMS', async () => {
+    const statuses = (await served.lms.attempts()).map(({ status }) => status);
+    expect(statuses).toEqual(['passed', 'failed', 'incomplete', 'incomplete', 'incomplete']);
+  });
+
   it('asks for nothing from elsewhere and breaks no content policy on any of them', () => {
     const expected = /status of 404|ERR_INTERNET_DISCONNECTED|Failed to load module script|ERR_FAILED/;
     expect(watched.faults.filter((fault) => !expected.test(fault))).toEqual([]);

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
-import type { Assessment, Block, Course, Question, QuestionHead, QuestionType } from '../../module/model/course.ts';
-import type { Response } from '../../module/model/interaction.ts';
+import {
+  longestAnswer,
+  type Assessment,
+  type Block,
+  type Course,
+  type Question,
+  type QuestionHead,
+  type QuestionType,
+} from '../../module/model/course.ts';
+import { responseKind, type Response } from '../../module/model/interaction.ts';
 import type { Answer, AssessmentProgress, Progress } from '../../module/model/progress.ts';
 
 export const text = (words: string) => ({ cs: words, en: words });
@@ -11,12 +19,19 @@ const types: readonly QuestionType[] = [
   'true-false-reason',
   'situational-judgement',
   'matching',
+  'ordering',
+  'numeric',
+  'fill-in',
+  'likert',
+  'reflection',
 ];
 const letters = (count: number) => [...'abcdefghijklmnopqrstuvwxyz'].slice(0, count);
 
 function head(number: number, type: QuestionType, options: number, version: number): QuestionHead {
   const items = type === 'matching' ? ['1', '2', '3', '4', '5', '6', '7', '8', '9'].slice(0, Math.min(9, options)) : [];
-  return { id: `q${number}`, number, type, version, options: letters(options), items };
+  const written = responseKind(type) === 'text';
+  const about = { objective: 'o1-1', difficulty: 'easy', pool: 'test' } as const;
+  return { id: `q${number}`, number, type, version, ...about, options: written ? [] : letters(options), items };
 }
 
 const block = (number: number): Block => ({
@@ -62,9 +77,9 @@ const assessmentOf = (id: string, number: number, questions: readonly QuestionHe
   questions: questions.map((each) => each.id),
 });
 
-/** A course of so many blocks and questions, of all types in turn, in one assessment. */
+/** A course of so many blocks and questions, of all types but those of free words in turn, in one assessment. */
 export function courseOf(blocks: number, questions: number): Course {
-  const heads = Array.from({ length: questions }, (_, number) => head(number, types[number % 5] as QuestionType, 6, 1));
+  const heads = Array.from({ length: questions }, (_, number) => head(number, types[number % 7] as QuestionType, 6, 1));
   return courseWith(
     Array.from({ length: blocks }, (_, number) => block(number)),
     heads,
@@ -73,9 +88,13 @@ export function courseOf(blocks: number, questions: number): Course {
 }
 
 function fullResponse(question: Pick<Question, 'type' | 'options' | 'items'>): Response {
-  if (question.type !== 'matching') return { kind: 'choice', chosen: question.options };
+  const kind = responseKind(question.type);
+  if (kind === 'choice') return { kind, chosen: question.options };
+  if (kind === 'ordering') return { kind, order: question.options };
+  if (kind === 'text')
+    return { kind, text: question.type === 'numeric' ? '-1234.5' : 'Ž'.repeat(longestAnswer), shared: true };
   return {
-    kind: 'matching',
+    kind,
     pairs: Object.fromEntries(question.items.map((item, at) => [item, question.options[at] as string])),
   };
 }
@@ -116,6 +135,13 @@ export const courses: fc.Arbitrary<Course> = fc
     return courseWith(blocks.map(block), questions, asked);
   });
 
+/** What anybody may type: Czech, capitals, signs, other scripts, letters composed of two. */
+const writings = fc.oneof(
+  fc.string({ unit: fc.constantFrom(...'příliš ŽLUŤOUČKÝ kůň, 12.5?\n;[]{}') }),
+  fc.string({ unit: 'grapheme' }),
+  fc.string({ unit: 'binary' }),
+);
+
 const scaled = fc.oneof(
   fc.constantFrom(0, 0.5, 1),
   fc.tuple(fc.nat(40), fc.integer({ min: 1, max: 40 })).map(([part, whole]) => Math.min(1, part / whole)),
@@ -123,8 +149,10 @@ const scaled = fc.oneof(
 );
 
 function responseTo(question: QuestionHead): fc.Arbitrary<Response> {
-  if (question.type !== 'matching')
-    return fc.subarray([...question.options]).map((chosen) => ({ kind: 'choice', chosen }));
+  const kind = responseKind(question.type);
+  if (kind === 'choice') return fc.subarray([...question.options]).map((chosen) => ({ kind, chosen }));
+  if (kind === 'ordering') return fc.shuffledSubarray([...question.options]).map((order) => ({ kind, order }));
+  if (kind === 'text') return fc.record({ kind: fc.constant(kind), text: writings, shared: fc.boolean() });
   return fc
     .subarray([...question.items])
     .chain((items) =>
@@ -146,7 +174,9 @@ function someOf<T>(
 function inOne(course: Course): fc.Arbitrary<AssessmentProgress> {
   return fc.record({
     scores: fc.array(scaled, { maxLength: 4 }),
-    answers: someOf<Answer>(course.questions, (question) => fc.record({ response: responseTo(question), scaled })),
+    answers: someOf<Answer>(course.questions, (question) =>
+      fc.record({ response: responseTo(question), scaled: fc.option(scaled) }),
+    ),
     running: fc.boolean(),
     drafts: someOf(course.questions, responseTo),
   });

@@ -61,7 +61,7 @@ describe('a damaged or foreign text', () => {
         fc.oneof(
           fc.string(),
           fc.base64String(),
-          fc.string().map((each) => `1${each}`),
+          fc.string().map((each) => `2${each}`),
         ),
         (foreign) => {
           const { progress, unreadable } = unpack(course, foreign);

@@ -4,6 +4,7 @@ import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { parseAst } from 'vite';
 import type { Manifest } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Course } from '../../module/model/course.ts';
@@ -81,6 +82,16 @@ describe('the SCORM 1.2 package', () => {
     ];
     expect(found.length).toBeGreaterThan(8);
     for (const [, address] of found) expect(address).toMatch(/^(\.\/|data:image)/);
+  });
+
+  test('the first script awaits nothing at its top level, or a later part that imports it would wait for ever', () => {
+    const [, first = ''] = /<script type="module" src="\.\/([^"]+)"/.exec(text('index.html')) ?? [];
+    const { body } = parseAst(text(first));
+    expect(body.length).toBeGreaterThan(10);
+    const waiting = body.filter(
+      (each) => each.type === 'ExpressionStatement' && each.expression.type === 'AwaitExpression',
+    );
+    expect(waiting).toEqual([]);
   });
 
   test('scripts are asked for without crossorigin, so that the login of the LMS goes with them', () => {

@@ -1,9 +1,12 @@
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { isScored } from '../../module/model/course.ts';
+import type { Assessment, Question, QuestionType } from '../../module/model/course.ts';
 import { interactionId } from '../../module/model/interaction.ts';
 import { readCourse } from '../../packaging/content/read-course.ts';
 import type { ReadCourse } from '../../packaging/content/read-course.ts';
 import { catalogue, catalogueCsv, catalogueHtml } from '../../packaging/question-catalogue.ts';
+import { catalogueEntry } from '../../packaging/catalogue-entry.ts';
 import type { CatalogueEntry } from '../../packaging/catalogue-entry.ts';
 
 let read: ReadCourse;
@@ -39,17 +42,18 @@ describe('the question catalogue', () => {
   test('says every question, its options and its key in both languages', () => {
     for (const language of read.course.languages) {
       const spoken = catalogue(read.course, Object.values(read.banks).flat(), language);
-      for (const { stem, options, key } of spoken) {
+      for (const { stem, options, key, type } of spoken) {
         expect(stem).not.toBe('');
-        expect(options.length).toBeGreaterThan(1);
+        expect(options.length === 0).toBe(['numeric', 'fill-in', 'reflection'].includes(type));
+        expect(options.length).not.toBe(1);
         for (const option of options) expect(option).toMatch(/^[a-z0-9] – \S/);
-        expect(key).not.toBe('');
+        expect(key === '').toBe(!isScored({ type }));
       }
     }
   });
 
   test('the key of a choice is among its options', () => {
-    for (const { type, key, options } of entries.filter((entry) => entry.type !== 'matching')) {
+    for (const { type, key, options } of entries.filter((entry) => entry.type.endsWith('choice'))) {
       const ids = options.map((option) => option[0]);
       for (const [id] of key.matchAll(/\b[a-z]\b(?=,|$| \()/g)) expect(ids, type).toContain(id);
     }
@@ -69,5 +73,33 @@ describe('the question catalogue', () => {
     expect(page).toContain('<title>Question catalogue – The Shared Table');
     expect(page).toContain('&#60;script&#62;');
     expect(page).not.toContain('<script>');
+  });
+});
+
+/** Only what the catalogue reads of a question. */
+const asked = (type: QuestionType, rest: object): Question =>
+  ({ id: 'l1-q009-x', version: 1, stem: { cs: 'Kolik?', en: 'How many?' }, type, ...rest }) as Question;
+const assessment: Assessment = {
+  id: 'check',
+  number: 0,
+  use: 'test',
+  title: { cs: 'Test', en: 'Test' },
+  questions: [],
+};
+const labelled = ['a', 'b'].map((id) => ({ id, text: { cs: `${id} česky`, en: `${id} in English` } }));
+const percent = { cs: '%', en: '%' };
+
+describe('the right answer in words', () => {
+  test.each([
+    ['ordering', { steps: labelled, correct: ['b', 'a'] }, 'b, a'],
+    ['numeric', { correct: 2.5, tolerance: 0, unit: null }, '2,5'],
+    ['numeric', { correct: 63, tolerance: 0.5, unit: percent }, '63 ± 0,5\u00a0%'],
+    ['fill-in', { accepted: ['RVNNO', 'Rada vlády'] }, 'RVNNO / Rada vlády'],
+    ['likert', { scale: labelled }, ''],
+    ['reflection', {}, ''],
+    ['situational-judgement', { choices: labelled, points: { a: 0.5, b: 1 } }, 'a (0,5 b.), b (1 b.)'],
+    ['matching', { pairs: [{ ...labelled[0], id: '1', target: 'b' }], targets: labelled }, '1 → b'],
+  ] as const)('of a question of type %s', (type, rest, key) => {
+    expect(catalogueEntry(asked(type, rest), assessment, 'cs')).toMatchObject({ id: 'l1-q009-x-t', key });
   });
 });

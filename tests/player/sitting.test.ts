@@ -157,17 +157,35 @@ describe('one opening of the course', () => {
     expect(sitting.progress.done).toEqual([]);
   });
 
-  it('sends a draft once, however often the learner changes her mind before the paint', async () => {
+  it('keeps a choice not handed in in the journal at once and gives it to the LMS with the next event, once', async () => {
     const sitting = begin();
     await clock.paint();
     for (const chosen of ['a', 'b', 'a'])
       sitting.write('first-check', 'q1-first', { kind: 'choice', chosen: [chosen] });
     await clock.paint();
-    expect(lms.told).toEqual(['opened', 'drafted']);
+    expect(journal.told).toEqual(['opened', 'drafted', 'drafted', 'drafted']);
+    expect(lms.told).toEqual(['opened']);
+    sitting.take(read('first/story'));
+    await clock.paint();
+    expect(lms.told).toEqual(['opened', 'drafted', 'block-read']);
     expect(lms.progress.at(-1)?.assessments['first-check']?.drafts['q1-first']).toEqual({
       kind: 'choice',
       chosen: ['a'],
     });
+  });
+
+  it('gives the LMS a choice not handed in after the paint where there is no journal', async () => {
+    const sitting = begin({ stores: [lms] });
+    sitting.write('first-check', 'q1-first', { kind: 'choice', chosen: ['b'] });
+    await clock.paint();
+    expect(lms.told).toEqual(['opened', 'drafted']);
+  });
+
+  it('gives the LMS a choice not handed in when the document is hidden', () => {
+    const sitting = begin();
+    sitting.write('first-check', 'q1-first', { kind: 'choice', chosen: ['b'] });
+    sitting.flush();
+    expect(lms.told).toEqual(['opened', 'drafted']);
   });
 
   it('goes on when a store throws, and says so', async () => {

@@ -78,10 +78,12 @@ export class Play {
   async choose(question: Question, response: Response): Promise<void> {
     if (response.kind === 'matching') {
       for (const item of question.items) await this.keys.select(item, response.pairs[item] ?? '');
-    } else if (question.type === 'multiple-choice') {
+    } else if (question.type === 'multiple-choice' && response.kind === 'choice') {
       for (const id of await this.shownOrder(question, response.chosen)) await this.keys.tick(question.id, id);
-    } else {
+    } else if (response.kind === 'choice') {
       await this.keys.chooseRadio(question.id, response.chosen[0] ?? '');
+    } else {
+      throw new TypeError(`no keys are known for a ${response.kind} response`);
     }
   }
 

@@ -13,6 +13,16 @@ export function right(question: Question): Response {
       return choice(...question.options.filter((id) => question.points[id] === 1).slice(0, 1));
     case 'matching':
       return { kind: 'matching', pairs: Object.fromEntries(question.pairs.map((item) => [item.id, item.target])) };
+    case 'ordering':
+      return { kind: 'ordering', order: question.correct };
+    case 'numeric':
+      return written(String(question.correct));
+    case 'fill-in':
+      return written(question.accepted[0] ?? '');
+    case 'likert':
+      return choice(...question.options.slice(0, 1));
+    case 'reflection':
+      return written('Zkusím jednu malou věc.');
   }
 }
 
@@ -36,7 +46,20 @@ export function wrong(question: Question): Response {
         kind: 'matching',
         pairs: Object.fromEntries(question.pairs.map((item) => [item.id, other(question.options, [item.target])])),
       };
+    case 'ordering':
+      return { kind: 'ordering', order: [...question.correct].reverse() };
+    case 'numeric':
+      return written(String(question.correct + 10 * question.tolerance + 1));
+    case 'fill-in':
+      return written('nic z toho');
+    case 'likert':
+    case 'reflection':
+      throw new RangeError(`"${question.id}" has no wrong answer`);
   }
+}
+
+function written(text: string): Response {
+  return { kind: 'text', text, shared: true };
 }
 
 function choice(...chosen: string[]): Response {

@@ -16,19 +16,28 @@ export interface OnPage {
   give(over: Partial<Asked>): Promise<void>;
 }
 
+const tags: Readonly<Record<string, string>> = {
+  'multiple-choice': 'cso-choices',
+  matching: 'cso-matching',
+  ordering: 'cso-ordering',
+  numeric: 'cso-short-answer',
+  'fill-in': 'cso-short-answer',
+  likert: 'cso-likert',
+  reflection: 'cso-reflection',
+};
 const place = document.createElement('main');
 
 /** Puts the question on an otherwise empty page, in a language, with what the test needs otherwise. */
 export async function ask(question: Question, language: Language, over: Partial<Asked> = {}): Promise<OnPage> {
   await useLanguage(language);
-  const tag = { 'multiple-choice': 'cso-choices', matching: 'cso-matching' } as Record<string, string>;
-  const element = document.createElement(tag[question.type] ?? 'cso-choice') as QuestionElement;
+  const element = document.createElement(tags[question.type] ?? 'cso-choice') as QuestionElement;
   const page: OnPage = {
     element,
     written: [],
     answered: [],
     give: async (more) => {
-      element.asked = { ...element.asked, ...more };
+      const judged = more.scaled !== undefined && more.scaled !== null;
+      element.asked = { ...element.asked, ...(judged ? { answered: true } : {}), ...more };
       await element.updateComplete;
     },
   };
@@ -40,6 +49,7 @@ export async function ask(question: Question, language: Language, over: Partial<
     shown: [...question.options].reverse(),
     language,
     response: null,
+    answered: over.scaled !== undefined && over.scaled !== null,
     scaled: null,
     reveal: false,
     readOnly: false,
@@ -51,7 +61,7 @@ export async function ask(question: Question, language: Language, over: Partial<
   });
   element.addEventListener('cso-answer', ({ detail }) => {
     page.answered.push(detail);
-    void page.give({ response: detail.response, scaled: score(question, detail.response) });
+    void page.give({ response: detail.response, answered: true, scaled: score(question, detail.response) });
   });
   const heading = document.createElement('h1');
   heading.textContent = 'Kontrola';

@@ -50,8 +50,14 @@ describe('a small course', () => {
 
   it('declares the questions that are asked, in the order of the bank', () => {
     expect(read.course.questions).toEqual([
-      { id: 'l1-q001-who', number: 0, type: 'single-choice', version: 1, options: ['a', 'b'], items: [] },
-      { id: 'l1-q002-pairs', number: 1, type: 'matching', version: 1, options: ['a', 'b', 'c'], items: ['1', '2'] },
+      {
+        ...{ id: 'l1-q001-who', number: 0, type: 'single-choice', version: 1 },
+        ...{ objective: 'o1-1', difficulty: 'easy', pool: 'test', options: ['a', 'b'], items: [] },
+      },
+      {
+        ...{ id: 'l1-q002-pairs', number: 1, type: 'matching', version: 1 },
+        ...{ objective: 'o1-1', difficulty: 'easy', pool: 'practice', options: ['a', 'b', 'c'], items: ['1', '2'] },
+      },
     ]);
   });
 
