@@ -13,8 +13,9 @@ import { inAssessment, type AssessmentProgress, type Progress } from '../module/
 import { tell } from '../module/ui/events.ts';
 import { t } from '../module/ui/language.ts';
 import { wordsOf } from '../module/ui/words.ts';
-import { order } from './draw.ts';
+import { shownOrder } from './draw.ts';
 import { introScreen } from './intro-screen.ts';
+import { questionTags } from './questions/question-element.ts';
 import { questionScreen, type QuestionTurns } from './question-screen.ts';
 import type { Asked } from './questions/asked.ts';
 import { resultScreen } from './result-screen.ts';
@@ -117,9 +118,10 @@ export class CsoAssessment extends LitElement {
       assessment: this.assessment.id,
       position: index + 1,
       total: this.assessment.questions.length,
-      shown: order(question, this.progress.seed),
+      shown: shownOrder(question, this.progress.seed),
       language: this.language,
       response: answers[id]?.response ?? drafts[id] ?? null,
+      answered: answers[id] !== undefined,
       scaled: answers[id]?.scaled ?? null,
       reveal: scores.length + (running ? 1 : 0) >= this.course.attempts,
       readOnly: !this.#answering,
@@ -127,11 +129,11 @@ export class CsoAssessment extends LitElement {
   }
 
   /** While answering, on only after an answer; while looking, back and forth. */
-  #turns(index: number, { scaled }: Asked): QuestionTurns {
+  #turns(index: number, { answered }: Asked): QuestionTurns {
     const last = index === this.assessment.questions.length - 1;
     const next = { words: t('assessment.next'), go: () => this.#look(index + 1) };
     if (this.#answering) {
-      if (scaled === null) return { previous: null, next: null };
+      if (!answered) return { previous: null, next: null };
       const finish = { words: t('assessment.finish'), go: this.#finish };
       return { previous: null, next: last ? finish : { ...next, go: () => this.#look(null) } };
     }
@@ -160,7 +162,7 @@ export class CsoAssessment extends LitElement {
 
   /** The new screen is announced by its heading; question elements render a moment after this one. */
   async #focusHeading(): Promise<void> {
-    await this.querySelector<LitElement>('cso-choice, cso-choices, cso-matching')?.updateComplete;
+    await this.querySelector<LitElement>(questionTags)?.updateComplete;
     this.querySelector<HTMLElement>('h2')?.focus();
   }
 }

@@ -1,4 +1,4 @@
-import type { QuestionHead } from '../module/model/course.ts';
+import type { Question, QuestionHead } from '../module/model/course.ts';
 
 /**
  * The order in which a learner sees the options of a question, or the targets of a matching: the same for the same
@@ -15,6 +15,14 @@ export function order(question: Pick<QuestionHead, 'number' | 'options'>, seed: 
     [shown[last], shown[pick]] = [shown[pick] as string, shown[last] as string];
   }
   return shown;
+}
+
+/** The order in which this question is shown. A scale keeps its own; steps to be put in order never come in the right one. */
+export function shownOrder(question: Question, seed: number): readonly string[] {
+  if (question.type === 'likert') return question.options;
+  const shown = order(question, seed);
+  const solved = question.type === 'ordering' && shown.join() === question.correct.join();
+  return solved ? [...shown.slice(1), ...shown.slice(0, 1)] : shown;
 }
 
 /** Two small numbers become one 32-bit number far from those of their neighbours. @see MurmurHash3 fmix32 */

@@ -22,7 +22,7 @@ export function questionScreen(
   eyebrow: string,
   turns: QuestionTurns,
 ): TemplateResult {
-  const unjudged = turns.next !== null && asked.scaled === null;
+  const unjudged = turns.next !== null && !asked.answered;
   return html`<p class="eyebrow" aria-hidden="true">
       <b>${t('assessment.question', { place: partOf(asked.position, asked.total, asked.language) })}</b>
       ${eyebrow}

@@ -15,7 +15,9 @@ export interface Asked<Q extends Question = Question> {
   readonly language: Language;
   /** What was handed in or, before that, chosen; null when nothing is. */
   readonly response: Response | null;
-  /** The score once judged; null while the answer is open. */
+  /** True once the answer is handed in: it is not changed any more. */
+  readonly answered: boolean;
+  /** The score once judged; null while the answer is open, and where nothing is judged. */
   readonly scaled: Scaled | null;
   /** True when right options not chosen may be shown: no attempt is left that would ask again. */
   readonly reveal: boolean;

@@ -8,6 +8,8 @@ export interface QuestionElement extends LitElement {
   asked: Asked;
   /** What stands in the inputs now. */
   read(): Response;
+  /** The response as it is handed in, where that is not simply what stands in the inputs. */
+  handedIn?(): Response;
   /** Says what is missing before the response can be judged; null when nothing is. */
   complaint(response: Response): string | null;
 }
@@ -31,7 +33,7 @@ export class Asking implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (!this.#handedIn || this.host.asked.scaled === null) return;
+    if (!this.#handedIn || !this.host.asked.answered) return;
     this.#handedIn = false;
     this.#focus('.verdict h3');
   }
@@ -45,14 +47,14 @@ export class Asking implements ReactiveController {
 
   readonly handIn = async (event: Event): Promise<void> => {
     event.preventDefault();
-    const { assessment, question, position, shown, scaled, readOnly } = this.host.asked;
-    if (scaled !== null || readOnly) return;
-    const response = this.host.read();
+    const { assessment, question, position, shown, answered, readOnly } = this.host.asked;
+    if (answered || readOnly) return;
+    const response = this.host.handedIn?.() ?? this.host.read();
     this.tooEarly = this.host.complaint(response) !== null;
     if (this.tooEarly) {
       this.host.requestUpdate();
       await this.host.updateComplete;
-      return this.#focus('[aria-invalid=true], input');
+      return this.#focus('[aria-invalid=true], input, select, textarea');
     }
     this.#handedIn = true;
     const seconds = (performance.now() - this.#since) / 1000;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
-import type { Scaled } from '../../module/model/course.ts';
+import { isScored } from '../../module/model/course.ts';
 import { chairSign } from '../../module/ui/drawings.ts';
 import { t } from '../../module/ui/language.ts';
 import { partOf, points } from '../amounts.ts';
@@ -15,32 +15,32 @@ export interface Parts {
   readonly detail: string | null;
   /** Feedback on what was chosen, read aloud after the verdict. */
   readonly spoken: string;
+  /** What has just changed while answering, read aloud; absent where the inputs say it themselves. */
+  readonly news?: string;
   /** The options or pairs. */
   readonly body: TemplateResult;
 }
 
 /** The frame around every question: stem, hint or verdict, options, what is missing, *Zkontrolovat*. */
 export function questionForm(host: QuestionElement, asking: Asking, parts: Parts): TemplateResult {
-  const { question, scaled, readOnly, language } = host.asked;
+  const { question, answered, readOnly, language } = host.asked;
   const missing = asking.tooEarly ? host.complaint(host.read()) : null;
-  const described = [scaled === null && hintId(host), missing !== null && errorId(host)].filter(Boolean).join(' ');
+  const described = [!answered && hintId(host), missing !== null && errorId(host)].filter(Boolean).join(' ');
   return html`<form novalidate @submit=${asking.handIn} @change=${asking.write}>
     <fieldset aria-describedby=${described || nothing}>
       <legend>
         <h2 class="stem" tabindex="-1"><span class="hidden">${place(host)}: </span>${question.stem[language]}</h2>
       </legend>
-      ${
-        scaled === null
-          ? html`<p class="hint" id=${hintId(host)}>${parts.hint}</p>`
-          : verdictOf(host, scaled, parts.detail)
-      }
+      ${answered ? verdictOf(host, parts.detail) : html`<p class="hint" id=${hintId(host)}>${parts.hint}</p>`}
       ${parts.body}
     </fieldset>
     <p class="error-line" id=${errorId(host)} role="alert">${missing ?? nothing}</p>
-    <p class="hidden" role="status">${scaled === null ? nothing : parts.spoken}</p>
+    <p class="hidden" role="status">${answered ? parts.spoken : (parts.news ?? nothing)}</p>
     ${
-      scaled === null && !readOnly
-        ? html`<p class="actions"><button class="button" type="submit">${t('question.check')}</button></p>`
+      !answered && !readOnly
+        ? html`<p class="actions">
+            <button class="button" type="submit">${t(isScored(question) ? 'question.check' : 'question.keep')}</button>
+          </p>`
         : nothing
     }
   </form>`;
@@ -64,9 +64,18 @@ function place({ asked: { position, total, language } }: QuestionElement): strin
   return t('assessment.question', { place: partOf(position, total, language) });
 }
 
-function verdictOf({ asked }: QuestionElement, scaled: Scaled, detail: string | null): TemplateResult {
+function verdictOf({ asked }: QuestionElement, detail: string | null): TemplateResult {
+  const { scaled, language } = asked;
+  if (scaled === null)
+    return html`<div class="verdict">
+      ${seatSign('right')}
+      <div>
+        <h3 tabindex="-1">${t('question.kept')}</h3>
+        <p class="small muted">${detail ?? t('question.notScored')}</p>
+      </div>
+    </div>`;
   const word = verdict(scaled);
-  const earned = t('question.earned', { points: points(scaled, asked.language) });
+  const earned = t('question.earned', { points: points(scaled, language) });
   const later = word === 'right' || asked.reveal ? null : t('question.keyLater');
   return html`<div class="verdict">
     ${seatSign(word)}

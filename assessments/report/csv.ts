@@ -66,6 +66,8 @@ function choices(row: QuestionRow): string {
 
 function codesOf(response: Response): string {
   if (response.kind === 'choice') return response.chosen.join(' ');
+  if (response.kind === 'ordering') return response.order.join(' ');
+  if (response.kind === 'text') return response.text;
   return Object.entries(response.pairs)
     .map(([item, target]) => `${item}→${target}`)
     .join(' ');
@@ -75,7 +77,11 @@ function responseInWords(response: Response, words: QuestionWords | null, { lang
   if (!words) return null;
   const say = (parts: readonly PartWords[], id: string): string =>
     inWords(parts.find((part) => part.id === id)?.words, language) ?? id;
-  if (response.kind === 'choice') return response.chosen.map((id) => say(words.options, id)).join(' | ');
+  if (response.kind === 'text') return response.text;
+  if (response.kind !== 'matching') {
+    const ids = response.kind === 'choice' ? response.chosen : response.order;
+    return ids.map((id) => say(words.options, id)).join(' | ');
+  }
   return Object.entries(response.pairs)
     .map(([item, target]) => `${say(words.items, item)} → ${say(words.options, target)}`)
     .join(' | ');

@@ -32,7 +32,7 @@ export interface QuestionRow {
   readonly mean: Scaled | null;
   /** Median of the seconds to the first answer; null below `fewest` known times. */
   readonly medianSeconds: number | null;
-  /** What was chosen in the first answers; empty for a matching. */
+  /** What was chosen in the first answers; empty where nothing is chosen from a list. */
   readonly options: readonly Count[];
   /** For a matching: the targets chosen for each item in the first answers. */
   readonly items: readonly { readonly part: PartWords; readonly targets: readonly Count[] }[];
@@ -90,7 +90,7 @@ function firstAnswers(answers: readonly RecordedAnswer[]): readonly RecordedAnsw
 
 function optionCounts(words: QuestionWords | null, first: readonly RecordedAnswer[]): readonly Count[] {
   const chosen = first.map(({ response }) => (response.kind === 'choice' ? response.chosen : []));
-  if (first.some(({ response }) => response.kind === 'matching')) return [];
+  if (first.some(({ response }) => response.kind !== 'choice')) return [];
   return withUnknown(words?.options ?? [], chosen.flat()).map((part) => ({
     part,
     people: chosen.filter((ids) => ids.includes(part.id)).length,

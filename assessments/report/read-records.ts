@@ -1,8 +1,10 @@
+import type { Scaled } from '../../module/model/course.ts';
 import { readAnswer, readEvent, type ReadAnswer, type ReadEvent } from '../../module/formats/statement.ts';
 import { readQuestionWords, type QuestionWords } from './question-words.ts';
 
-/** An answer with the words in which it was asked. */
+/** A judged answer with the words in which it was asked. */
 export interface RecordedAnswer extends ReadAnswer {
+  readonly scaled: Scaled;
   /** Null when the statement carries no definition. */
   readonly words: QuestionWords | null;
 }
@@ -37,7 +39,8 @@ export function readRecords(iri: string, statements: readonly unknown[]): Record
   const entries = [...once.values()].sort(byTime);
   const answers = entries.flatMap(({ statement }) => {
     const answer = readAnswer(statement);
-    return answer ? [{ ...answer, words: readQuestionWords(statement) }] : [];
+    if (answer === null || answer.scaled === null) return [];
+    return [{ ...answer, scaled: answer.scaled, words: readQuestionWords(statement) }];
   });
   return { answers, events: entries.map(({ event }) => event), ignored: foreign.size };
 }

@@ -1,9 +1,10 @@
-import type { AssessmentUse, Course, Matching, Question, Scaled, Text } from '../model/course.ts';
-import type { Interaction, Response } from '../model/interaction.ts';
+import { isScored, type AssessmentUse, type Course, type Question, type Scaled, type Text } from '../model/course.ts';
+import { isShared, type Interaction, type Response } from '../model/interaction.ts';
 import { activity, assessmentActivity, attemptActivity, bare, extensionIri } from './activities.ts';
+import { delimited, interactionType, kindOf, readDelimited, rightPatterns } from './patterns.ts';
 import { dig, firstMatch, whole, words, wordsOrNull } from './reading.ts';
 import type { Activity, ActivityDefinition, Component, Result } from './statement-types.ts';
-import { duration, readDuration, rightResponses, typeWord } from './values.ts';
+import { duration, labels, readDuration } from './values.ts';
 
 /**
  * One judged response as an `answered` statement, and back. The statement carries all that item statistics need:
@@ -36,7 +37,8 @@ export interface ReadAnswer {
   readonly position: number | null;
   readonly shown: readonly string[];
   readonly response: Response;
-  readonly scaled: Scaled;
+  /** Null where nothing is judged. */
+  readonly scaled: Scaled | null;
   readonly at: Date;
   readonly seconds: number | null;
   readonly language: string | null;
@@ -52,9 +54,8 @@ export function answered(course: Course, interaction: Interaction): AnsweredPart
     parent: [bare(assessmentActivity(course, assessment))],
     grouping: [attemptActivity(course, assessment, attempt)],
     result: {
-      score: { scaled, raw: scaled, min: 0, max: 1 },
-      success: scaled === 1,
-      response: delimited(response),
+      ...(scaled === null ? {} : { score: { scaled, raw: scaled, min: 0, max: 1 }, success: scaled === 1 }),
+      ...(isShared(response) ? { response: delimited(response) } : {}),
       ...(seconds === null ? {} : { duration: duration(seconds) }),
     },
     extensions: {
@@ -71,32 +72,29 @@ function definition(question: Question): ActivityDefinition {
     type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
     name: { cs: question.id, en: question.id },
     description: question.stem,
-    interactionType: typeWord(question.type),
-    correctResponsesPattern: rightResponses(question).map(delimited),
-    ...(question.type === 'matching' ? sourceAndTarget(question) : { choices: question.choices.map(component) }),
+    interactionType: interactionType(question.type),
+    ...(isScored(question) ? { correctResponsesPattern: rightPatterns(question) } : {}),
+    ...components(question),
   };
 }
 
-function sourceAndTarget(question: Matching): Pick<ActivityDefinition, 'source' | 'target'> {
-  return { source: question.pairs.map(component), target: question.targets.map(component) };
+/** The parts of a question under the names their interaction type has for them. @see xAPI 1.0.3 Data 2.4.4.1 interaction components */
+function components(question: Question): Partial<ActivityDefinition> {
+  if (question.type === 'matching')
+    return { source: question.pairs.map(component), target: question.targets.map(component) };
+  const parts = labels(question).map(component);
+  if (question.type === 'likert') return { scale: parts };
+  return parts.length === 0 ? {} : { choices: parts };
 }
 
 function component({ id, text }: { readonly id: string; readonly text: Text }): Component {
   return { id, description: text };
 }
 
-/** `a[,]b`, `1[.]b[,]2[.]a`. @see xAPI 1.0.3 Data 2.4.4.1 response patterns */
-function delimited(response: Response): string {
-  if (response.kind === 'choice') return response.chosen.join('[,]');
-  return Object.entries(response.pairs)
-    .map(([item, target]) => `${item}[.]${target}`)
-    .join('[,]');
-}
-
-function readDelimited(kind: 'choice' | 'matching', text: string): Response {
-  const parts = text === '' ? [] : text.split('[,]');
-  if (kind === 'choice') return { kind, chosen: parts };
-  return { kind, pairs: Object.fromEntries(parts.map((part) => part.split('[.]') as [string, string])) };
+/** A text that was not shared comes back empty and not shared. */
+function readShared(kind: Response['kind'], text: unknown): Response {
+  if (kind === 'text' && typeof text !== 'string') return { kind, text: '', shared: false };
+  return readDelimited(kind, words(text));
 }
 
 /** Reads an `answered` statement of this course's making; null when it is any other. Never throws, whatever an LRS holds. */
@@ -109,10 +107,12 @@ export function readAnswer(statement: unknown): ReadAnswer | null {
     /\/assessment\/([a-z0-9-]+)\/attempt\/(\d+)$/,
   );
   const scaled = at('result', 'score', 'scaled');
-  const kind = at('object', 'definition', 'interactionType');
+  const type = at('object', 'definition', 'interactionType');
+  const kind = kindOf(type);
   const learner = learnerOf(at('actor'));
-  if (!question || !attempt || learner === null || typeof scaled !== 'number') return null;
-  if (kind !== 'choice' && kind !== 'matching') return null;
+  if (!question || !attempt || learner === null || kind === null) return null;
+  const judged = type !== 'likert' && type !== 'long-fill-in';
+  if (judged !== (typeof scaled === 'number')) return null;
   const extension = (name: string) => at('context', 'extensions', extensionIri(question[1] as string, name));
   const shown = extension('shown');
   const use = extension('use');
@@ -127,8 +127,8 @@ export function readAnswer(statement: unknown): ReadAnswer | null {
     attempt: Number(attempt[2]),
     position: whole(extension('position')),
     shown: Array.isArray(shown) ? shown.filter((each): each is string => typeof each === 'string') : [],
-    response: readDelimited(kind, words(at('result', 'response'))),
-    scaled,
+    response: readShared(kind, at('result', 'response')),
+    scaled: typeof scaled === 'number' ? scaled : null,
     at: new Date(words(at('timestamp'))),
     seconds: readDuration(words(at('result', 'duration'))),
     language: wordsOrNull(at('context', 'language')),

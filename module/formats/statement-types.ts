@@ -1,3 +1,5 @@
+import type { InteractionType } from './patterns.ts';
+
 /** The shapes of xAPI 1.0.3 as far as the course writes and reads them. @see xAPI 1.0.3 Data 2.4 */
 
 /** A text by language tag. */
@@ -27,9 +29,10 @@ export interface ActivityDefinition {
   readonly type: string;
   readonly name?: LanguageMap;
   readonly description?: LanguageMap;
-  readonly interactionType?: 'choice' | 'matching';
+  readonly interactionType?: InteractionType;
   readonly correctResponsesPattern?: readonly string[];
   readonly choices?: readonly Component[];
+  readonly scale?: readonly Component[];
   readonly source?: readonly Component[];
   readonly target?: readonly Component[];
   readonly extensions?: Readonly<Record<string, unknown>>;

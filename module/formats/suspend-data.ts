@@ -1,18 +1,20 @@
 import type { Assessment, Course, Language, QuestionHead, Scaled } from '../model/course.ts';
-import type { Response } from '../model/interaction.ts';
+import { responseKind, type Response } from '../model/interaction.ts';
 import type { Answer, AssessmentProgress, Progress } from '../model/progress.ts';
 import { BitReader, BitWriter, checksum } from './bits.ts';
+import { packText, readText } from './packed-text.ts';
 
 /**
  * Progress as one short text, for `cmi.suspend_data` (at most 4,096 characters, SCORM 1.2 RTE 3.4.2.2) and for the journal.
- * `1` + checksum (4 characters) + bits in base64url. Every entry carries its number from the ids lock and its own length,
+ * `2` + checksum (4 characters) + bits in base64url. Every entry carries its number from the ids lock and its own length,
  * so a release that adds or removes blocks, questions or options still reads what an earlier one wrote.
  * A dot at the end means nothing: it lets a store write the same again to an LMS that sends only what changed.
  */
-const version = '1';
+const version = '2';
 const languages: readonly (Language | null)[] = [null, 'cs', 'en'];
 const verdicts = ['completed', 'passed'] as const;
 const largestDivisor = 1023;
+const kinds: readonly Response['kind'][] = ['choice', 'matching', 'ordering', 'text'];
 
 /** What a stored text means to this release. */
 export interface Unpacked {
@@ -111,7 +113,7 @@ function packAssessment(out: BitWriter, course: Course, { number }: Assessment, 
 function readAssessment(course: Course, from: BitReader): AssessmentProgress {
   const running = from.flag();
   const scores: Scaled[] = [];
-  for (let left = from.number(); left > 0; left--) scores.push(readScaled(from));
+  for (let left = from.number(); left > 0; left--) scores.push(readScaled(from) ?? 0);
   const answers: Record<string, Answer> = {};
   for (let left = from.number(); left > 0; left--) {
     const { question, response } = readResponse(course, from);
@@ -128,45 +130,79 @@ function readAssessment(course: Course, from: BitReader): AssessmentProgress {
 
 /** The question's number and the last four bits of its version, then the response by the letters and digits that are its ids for ever. */
 function packResponse(out: BitWriter, question: QuestionHead, response: Response): void {
-  out.number(question.number).bits(question.version % 16, 4);
-  const pairs = response.kind === 'matching' ? Object.entries(response.pairs) : null;
-  out.bits(pairs ? 1 : 0, 1);
-  if (response.kind === 'choice') {
-    out.number(response.chosen.length);
-    for (const option of response.chosen) out.bits(letter(option), 5);
-    return;
+  out
+    .number(question.number)
+    .bits(question.version % 16, 4)
+    .bits(kinds.indexOf(response.kind), 2);
+  switch (response.kind) {
+    case 'choice':
+      return packLetters(out, response.chosen);
+    case 'ordering':
+      return packLetters(out, response.order);
+    case 'text':
+      out.bits(response.shared ? 1 : 0, 1);
+      return packText(out, response.text);
+    case 'matching':
+      out.number(Object.keys(response.pairs).length);
+      for (const [item, target] of Object.entries(response.pairs)) out.bits(Number(item), 4).bits(letter(target), 5);
   }
-  out.number(Object.keys(response.pairs).length);
-  for (const [item, target] of Object.entries(response.pairs)) out.bits(Number(item), 4).bits(letter(target), 5);
+}
+
+function packLetters(out: BitWriter, ids: readonly string[]): void {
+  out.number(ids.length);
+  for (const id of ids) out.bits(letter(id), 5);
 }
 
 /** `question` is null when this release does not know it, asks it in another version, or has lost a chosen option: it opens again. */
 function readResponse(course: Course, from: BitReader): { question: QuestionHead | null; response: Response } {
   const number = from.number();
   const questionVersion = from.bits(4);
-  const response: Response = from.flag() ? readPairs(from) : readChosen(from);
+  const response = readKind(kinds[from.bits(2)] ?? 'choice', from);
   const question = course.questions.find((each) => each.number === number && each.version % 16 === questionVersion);
   return { question: question && fits(question, response) ? question : null, response };
 }
 
-function readChosen(from: BitReader): Response {
-  const chosen: string[] = [];
-  for (let left = from.number(); left > 0; left--) chosen.push(String.fromCharCode(97 + from.bits(5)));
-  return { kind: 'choice', chosen };
+function readKind(kind: Response['kind'], from: BitReader): Response {
+  switch (kind) {
+    case 'choice':
+      return { kind, chosen: readLetters(from) };
+    case 'ordering':
+      return { kind, order: readLetters(from) };
+    case 'text':
+      return { kind, shared: from.flag(), text: readText(from) };
+    case 'matching': {
+      const pairs: Record<string, string> = {};
+      for (let left = from.number(); left > 0; left--) pairs[String(from.bits(4))] = readLetter(from);
+      return { kind, pairs };
+    }
+  }
 }
 
-function readPairs(from: BitReader): Response {
-  const pairs: Record<string, string> = {};
-  for (let left = from.number(); left > 0; left--) pairs[String(from.bits(4))] = String.fromCharCode(97 + from.bits(5));
-  return { kind: 'matching', pairs };
+function readLetters(from: BitReader): readonly string[] {
+  const ids: string[] = [];
+  for (let left = from.number(); left > 0; left--) ids.push(readLetter(from));
+  return ids;
+}
+
+function readLetter(from: BitReader): string {
+  return String.fromCharCode(97 + from.bits(5));
 }
 
 function fits(question: QuestionHead, response: Response): boolean {
-  if (response.kind === 'choice') {
-    return question.type !== 'matching' && response.chosen.every((option) => question.options.includes(option));
+  if (responseKind(question.type) !== response.kind) return false;
+  const known = (ids: readonly string[]) => ids.every((id) => question.options.includes(id));
+  switch (response.kind) {
+    case 'choice':
+      return known(response.chosen);
+    case 'ordering':
+      return known(response.order);
+    case 'matching':
+      return (
+        known(Object.values(response.pairs)) && Object.keys(response.pairs).every((id) => question.items.includes(id))
+      );
+    case 'text':
+      return true;
   }
-  const pairs = Object.entries(response.pairs);
-  return pairs.every(([item, target]) => question.items.includes(item) && question.options.includes(target));
 }
 
 function letter(id: string): number {
@@ -174,8 +210,9 @@ function letter(id: string): number {
   return id.charCodeAt(0) - 97;
 }
 
-/** A score exactly: 0, 1, the fraction it is, or (when it is none with a divisor up to 1,023) all its 64 bits. */
-function packScaled(out: BitWriter, scaled: Scaled): void {
+/** A score exactly: 0, 1, the fraction it is, or (when it is none with a divisor up to 1,023) all its 64 bits. None at all is a divisor of 0. */
+function packScaled(out: BitWriter, scaled: Scaled | null): void {
+  if (scaled === null) return void out.bits(2, 2).number(0);
   if (scaled === 0 || scaled === 1) return void out.bits(scaled, 2);
   for (let divisor = 2; divisor <= largestDivisor; divisor++) {
     const share = Math.round(scaled * divisor);
@@ -186,11 +223,12 @@ function packScaled(out: BitWriter, scaled: Scaled): void {
   out.bits(3, 2).bits(view.getUint32(0), 32).bits(view.getUint32(4), 32);
 }
 
-function readScaled(from: BitReader): Scaled {
+function readScaled(from: BitReader): Scaled | null {
   const kind = from.bits(2);
   if (kind < 2) return kind;
   if (kind === 2) {
     const divisor = from.number();
+    if (divisor === 0) return null;
     return from.number() / divisor;
   }
   const view = new DataView(new ArrayBuffer(8));

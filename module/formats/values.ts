@@ -1,5 +1,5 @@
-import type { Language, Matching, Question, QuestionType, Scaled } from '../model/course.ts';
-import type { Response } from '../model/interaction.ts';
+import type { Labelled, Language, Matching, Question, QuestionType, Scaled } from '../model/course.ts';
+import { readDecimal, responseKind, type Response } from '../model/interaction.ts';
 
 /**
  * Our nouns in the words of SCORM 1.2 (and durations in ISO 8601), written and read back.
@@ -9,45 +9,72 @@ import type { Response } from '../model/interaction.ts';
 /** The longest text an interaction field takes (CMIString255). */
 export const longestField = 255;
 
-const typeWords: Record<QuestionType, 'choice' | 'matching'> = {
+const typeWords = {
   'single-choice': 'choice',
   'multiple-choice': 'choice',
   'true-false-reason': 'choice',
   'situational-judgement': 'choice',
   matching: 'matching',
-};
+  ordering: 'sequencing',
+  numeric: 'numeric',
+  'fill-in': 'fill-in',
+  likert: 'likert',
+  reflection: 'fill-in',
+} as const satisfies Record<QuestionType, string>;
 
-/** `cmi.interactions.n.type` of a question; the same word is the `interactionType` of xAPI. */
-export function typeWord(type: QuestionType): 'choice' | 'matching' {
+/** `cmi.interactions.n.type` of a question. For SCORM 2004 and xAPI see `patterns.ts`. */
+export function typeWord(type: QuestionType): (typeof typeWords)[QuestionType] {
   return typeWords[type];
 }
 
-/** A response as codes: `b`, `a,b`, `1.a,2.b`. @see SCORM 1.2 RTE 3.4.7 CMIFeedback */
+/** A response as codes: `b`, `a,b`, `1.a,2.b`, `12.5`, or the text itself; empty where it is not to be sent. @see SCORM 1.2 RTE 3.4.7 CMIFeedback */
 export function codes(response: Response): string {
-  if (response.kind === 'choice') return response.chosen.join(',');
-  return sortedPairs(response.pairs)
-    .map(([item, target]) => `${item}.${target}`)
-    .join(',');
+  switch (response.kind) {
+    case 'choice':
+      return response.chosen.join(',');
+    case 'ordering':
+      return response.order.join(',');
+    case 'matching':
+      return sortedPairs(response.pairs)
+        .map(([item, target]) => `${item}.${target}`)
+        .join(',');
+    case 'text':
+      return isSent(response) ? response.text : '';
+  }
+}
+
+/** False for a text the learner did not agree to send, and for one SCORM 1.2 has no room for: it is left out, never cut. */
+export function isSent(response: Response): boolean {
+  return response.kind !== 'text' || (response.shared && response.text.length <= longestField);
 }
 
 /** A response as a trainer can read it, `b – text`, several joined by `; `; the codes where it would pass 255 characters. Nothing is cut. */
 export function readable(question: Question, response: Response, language: Language): string {
-  const text =
-    question.type === 'matching' ? pairText(question, response, language) : optionText(question, response, language);
+  const text = inWords(question, response, language) ?? codes(response);
   return text.length <= longestField ? text : codes(response);
 }
 
-function optionText(question: Exclude<Question, Matching>, response: Response, language: Language): string {
-  if (response.kind === 'matching') return codes(response);
-  const words = new Map(question.choices.map((option) => [option.id, option.text[language]]));
-  return response.chosen.map((id) => [id, plain(words.get(id))].filter(Boolean).join(' – ')).join('; ');
+/** Null where the response is written, or is of another kind than the question asks for. */
+function inWords(question: Question, response: Response, language: Language): string | null {
+  if (question.type === 'matching')
+    return response.kind === 'matching' ? pairText(question, response.pairs, language) : null;
+  const ids = response.kind === 'choice' ? response.chosen : response.kind === 'ordering' ? response.order : null;
+  if (!ids) return null;
+  const words = new Map(labels(question).map((each) => [each.id, each.text[language]]));
+  return ids.map((id) => [id, plain(words.get(id))].filter(Boolean).join(' – ')).join('; ');
 }
 
-function pairText(question: Matching, response: Response, language: Language): string {
-  if (response.kind === 'choice') return codes(response);
+/** What can be chosen or put in order, in authored order; nothing where the learner writes. */
+export function labels(question: Exclude<Question, Matching>): readonly Labelled[] {
+  if ('choices' in question) return question.choices;
+  if (question.type === 'ordering') return question.steps;
+  return question.type === 'likert' ? question.scale : [];
+}
+
+function pairText(question: Matching, pairs: Readonly<Record<string, string>>, language: Language): string {
   const item = new Map(question.pairs.map((each) => [each.id, plain(each.text[language])]));
   const target = new Map(question.targets.map((each) => [each.id, plain(each.text[language])]));
-  return sortedPairs(response.pairs)
+  return sortedPairs(pairs)
     .map(([from, to]) => `${from}.${to} – ${item.get(from) ?? '?'} → ${target.get(to) ?? '?'}`)
     .join('; ');
 }
@@ -59,14 +86,29 @@ function plain(text: string | undefined): string {
 
 /** Reads codes or a readable text back; null when it is neither. */
 export function readResponse(type: QuestionType, text: string): Response | null {
-  if (text === '') return type === 'matching' ? { kind: 'matching', pairs: {} } : { kind: 'choice', chosen: [] };
-  return type === 'matching' ? readPairs(text) : readChosen(text);
+  switch (responseKind(type)) {
+    case 'choice': {
+      const chosen = readIds(text);
+      return chosen && { kind: 'choice', chosen };
+    }
+    case 'ordering': {
+      const order = readIds(text);
+      return order && { kind: 'ordering', order };
+    }
+    case 'matching':
+      return text === '' ? { kind: 'matching', pairs: {} } : readPairs(text);
+    case 'text':
+      return type === 'numeric' && text !== '' && readDecimal(text) === null
+        ? null
+        : { kind: 'text', text, shared: true };
+  }
 }
 
-function readChosen(text: string): Response | null {
-  if (/^[a-z](,[a-z])*$/.test(text)) return { kind: 'choice', chosen: text.split(',') };
-  const chosen = [...text.matchAll(/(?:^|; )([a-z]) – /g)].map((match) => match[1] as string);
-  return chosen.length > 0 && /^[a-z] – /.test(text) ? { kind: 'choice', chosen } : null;
+function readIds(text: string): readonly string[] | null {
+  if (text === '') return [];
+  if (/^[a-z](,[a-z])*$/.test(text)) return text.split(',');
+  const ids = [...text.matchAll(/(?:^|; )([a-z]) – /g)].map((match) => match[1] as string);
+  return ids.length > 0 && /^[a-z] – /.test(text) ? ids : null;
 }
 
 function readPairs(text: string): Response | null {
@@ -77,7 +119,7 @@ function readPairs(text: string): Response | null {
   return Object.keys(pairs).length > 0 ? { kind: 'matching', pairs } : null;
 }
 
-/** Every fully right response to a question, as a standard's list of patterns holds it. */
+/** Every fully right response to a question, as a standard's list of patterns holds it; SCORM 1.2 knows no range of numbers. */
 export function rightResponses(question: Question): readonly Response[] {
   switch (question.type) {
     case 'single-choice':
@@ -91,11 +133,23 @@ export function rightResponses(question: Question): readonly Response[] {
         .map((option) => ({ kind: 'choice', chosen: [option.id] }));
     case 'matching':
       return [{ kind: 'matching', pairs: Object.fromEntries(question.pairs.map((item) => [item.id, item.target])) }];
+    case 'ordering':
+      return [{ kind: 'ordering', order: question.correct }];
+    case 'numeric':
+      return [written(String(question.correct))];
+    case 'fill-in':
+      return question.accepted.map(written);
+    case 'likert':
+    case 'reflection':
+      return [];
   }
 }
 
-/** `cmi.interactions.n.result`: `correct`, `wrong`, or a decimal between. */
-export function resultWord(scaled: Scaled): string {
+const written = (text: string): Response => ({ kind: 'text', text, shared: true });
+
+/** `cmi.interactions.n.result`: `correct`, `wrong`, a decimal between, or `neutral` where nothing is judged. */
+export function resultWord(scaled: Scaled | null): string {
+  if (scaled === null) return 'neutral';
   if (scaled === 1) return 'correct';
   return scaled === 0 ? 'wrong' : decimal(scaled, 4);
 }

@@ -100,7 +100,17 @@ export type QuestionType =
   | 'multiple-choice'
   | 'true-false-reason'
   | 'situational-judgement'
-  | 'matching';
+  | 'matching'
+  | 'ordering'
+  | 'numeric'
+  | 'fill-in'
+  | 'likert'
+  | 'reflection';
+
+/** Where a question may be asked. `practice-hold`: nowhere, until its source is confirmed; `anchor`: in both forms. */
+export type Pool = 'practice' | 'practice-hold' | 'test' | 'form-a' | 'form-b' | 'anchor';
+
+export type Difficulty = 'easy' | 'medium' | 'hard';
 
 /** What is known of a question without its words: enough to declare it, to pack a response and to draw. */
 export interface QuestionHead {
@@ -111,16 +121,19 @@ export interface QuestionHead {
   readonly type: QuestionType;
   /** Raised by the author when the meaning changes; statistics never mix versions. From 1. */
   readonly version: number;
-  /** Ids of the options (`a`–`z`), or of the targets of a matching, in authored order. */
+  readonly objective: string;
+  readonly difficulty: Difficulty;
+  readonly pool: Pool;
+  /** Ids of the options (`a`–`z`), of the targets of a matching or the points of a scale, in authored order; empty where the learner writes. */
   readonly options: readonly string[];
   /** Ids of the items to be matched (`1`–`9`); empty for other types. */
   readonly items: readonly string[];
 }
 
 interface QuestionBase extends QuestionHead {
-  readonly objective: string;
-  readonly difficulty: 'easy' | 'medium' | 'hard';
   readonly stem: Text;
+  /** The stem in at most 250 characters, for an LMS; null where the stem itself is as short. @see SCORM 2004 RTE 4.2.9.1 description */
+  readonly summary: Text | null;
   /** Ids of the sources on which the key rests; at least one, or `didactic` where the module itself sets the rule. */
   readonly sources: readonly string[];
   /** Blocks where the answer can be read again. */
@@ -169,8 +182,78 @@ export interface MatchItem {
   readonly target: string;
 }
 
+/** Something to choose that has no feedback of its own. */
+export interface Labelled {
+  readonly id: string;
+  readonly text: Text;
+}
+
+export interface Ordering extends QuestionBase {
+  readonly type: 'ordering';
+  readonly steps: readonly Labelled[];
+  /** Ids of the steps in the right order. Their letters follow another one, so that they do not give it away. */
+  readonly correct: readonly string[];
+  /** Feedback on the whole question. */
+  readonly feedback: Text;
+}
+
+/** A wrong answer that learners are known to give, and what to say about it. */
+export interface Mistake {
+  readonly answer: string;
+  readonly feedback: Text;
+}
+
+export interface Numeric extends QuestionBase {
+  readonly type: 'numeric';
+  readonly correct: number;
+  /** How far from `correct` an answer may lie and still be right, in the same unit; 0 where only the number itself is. */
+  readonly tolerance: number;
+  /** Stands behind the field, e.g. `%`; null for a bare number. */
+  readonly unit: Text | null;
+  readonly mistakes: readonly Mistake[];
+  /** How the right answer comes about; it gives the answer away. */
+  readonly feedback: Text;
+}
+
+export interface FillIn extends QuestionBase {
+  readonly type: 'fill-in';
+  /** Every wording that is right, in any language, the shortest form first. Case, diacritics and spare spaces do not matter. */
+  readonly accepted: readonly string[];
+  readonly mistakes: readonly Mistake[];
+  /** Why the right answer is right; it gives the answer away. */
+  readonly feedback: Text;
+}
+
+/** A statement and a scale. Never scored. */
+export interface Likert extends QuestionBase {
+  readonly type: 'likert';
+  /** From one end of the scale to the other; never shuffled. */
+  readonly scale: readonly Labelled[];
+}
+
+/** An open question the learner answers for themselves. Never scored, and sent only with the learner's consent. */
+export interface Reflection extends QuestionBase {
+  readonly type: 'reflection';
+  /** Most characters the learner can write, at most `longestReflection`. */
+  readonly longest: number;
+  /** What others found worth thinking of; shown once the learner has written. */
+  readonly feedback: Text;
+}
+
 /** An authored question with its words in every language and its key, written once. */
-export type Question = SingleChoice | MultipleChoice | SituationalJudgement | Matching;
+export type Question =
+  SingleChoice | MultipleChoice | SituationalJudgement | Matching | Ordering | Numeric | FillIn | Likert | Reflection;
+
+/** Most characters of a word or a few words written as an answer; SCORM 2004 takes 250, and a prefix of its own before them. */
+export const longestAnswer = 100;
+
+/** Most characters of a reflection: what suspend data of 4,096 characters has room for beside everything else. */
+export const longestReflection = 600;
+
+/** True where a response earns points: not in a survey and not in a reflection. */
+export function isScored({ type }: Pick<QuestionHead, 'type'>): boolean {
+  return type !== 'likert' && type !== 'reflection';
+}
 
 /** The words of one lesson in one language, loaded when the lesson is opened. */
 export interface LessonText {

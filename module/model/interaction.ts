@@ -1,12 +1,34 @@
-import type { AssessmentUse, Question, QuestionHead, Scaled } from './course.ts';
+import type { AssessmentUse, Question, QuestionHead, QuestionType, Scaled } from './course.ts';
 
 /**
- * What a learner gave as an answer, by ids only, so that it means the same in every language.
- * `choice` holds the chosen option ids in authored order (one for single choice); `matching` item id → target id.
+ * What a learner gave as an answer, by ids where there are any, so that it means the same in every language.
+ * `choice` holds the chosen option ids in authored order (one for single choice, a point of a scale for likert); `matching`
+ * item id → target id; `ordering` step ids in the order given; `text` what was written, once handed in a number as
+ * `-12.5`. `shared` is false where the learner did not agree to send it: then it leaves neither the suspend data nor the journal.
  */
 export type Response =
   | { readonly kind: 'choice'; readonly chosen: readonly string[] }
-  | { readonly kind: 'matching'; readonly pairs: Readonly<Record<string, string>> };
+  | { readonly kind: 'matching'; readonly pairs: Readonly<Record<string, string>> }
+  | { readonly kind: 'ordering'; readonly order: readonly string[] }
+  | { readonly kind: 'text'; readonly text: string; readonly shared: boolean };
+
+const kinds: Readonly<Record<QuestionType, Response['kind']>> = {
+  'single-choice': 'choice',
+  'multiple-choice': 'choice',
+  'true-false-reason': 'choice',
+  'situational-judgement': 'choice',
+  likert: 'choice',
+  matching: 'matching',
+  ordering: 'ordering',
+  numeric: 'text',
+  'fill-in': 'text',
+  reflection: 'text',
+};
+
+/** The kind of response a question of this type is answered by. */
+export function responseKind(type: QuestionType): Response['kind'] {
+  return kinds[type];
+}
 
 /** A response that has been judged: what an LMS calls an interaction and xAPI an `answered` statement. */
 export interface Interaction {
@@ -20,7 +42,8 @@ export interface Interaction {
   /** Option or target ids in the order shown. */
   readonly shown: readonly string[];
   readonly response: Response;
-  readonly scaled: Scaled;
+  /** Null where nothing is judged: a survey, a reflection. */
+  readonly scaled: Scaled | null;
   /** When the answer was given. */
   readonly at: Date;
   /** Seconds from the question being shown to the answer; null when unknown (restored). */
@@ -34,7 +57,26 @@ export function interactionId(question: Pick<QuestionHead, 'id'>, use: Assessmen
   return `${question.id}-${suffix[use]}`;
 }
 
-/** True when nothing at all was chosen. */
+/** True when nothing at all was chosen or written. */
 export function isEmpty(response: Response): boolean {
-  return response.kind === 'choice' ? response.chosen.length === 0 : Object.keys(response.pairs).length === 0;
+  switch (response.kind) {
+    case 'choice':
+      return response.chosen.length === 0;
+    case 'matching':
+      return Object.keys(response.pairs).length === 0;
+    case 'ordering':
+      return response.order.length === 0;
+    case 'text':
+      return response.text.trim() === '';
+  }
+}
+
+/** False for a text the learner did not agree to send to anyone. */
+export function isShared(response: Response): boolean {
+  return response.kind !== 'text' || response.shared;
+}
+
+/** A number as a response holds it once handed in: digits with a decimal point, no exponent; null when the text is none. */
+export function readDecimal(text: string): number | null {
+  return /^-?\d{1,15}(\.\d{1,6})?$/.test(text) ? Number(text) : null;
 }

@@ -1,4 +1,4 @@
-import { byId, type Course, type Language, type Scaled } from './course.ts';
+import { byId, isScored, type Course, type Language, type Scaled } from './course.ts';
 import type { Response } from './interaction.ts';
 import type { LearnerEvent } from './record-store.ts';
 
@@ -35,7 +35,8 @@ export interface AssessmentProgress {
 
 export interface Answer {
   readonly response: Response;
-  readonly scaled: Scaled;
+  /** Null where nothing is judged. */
+  readonly scaled: Scaled | null;
 }
 
 /** The verdict a standard asks for. */
@@ -106,7 +107,10 @@ function changes(course: Course, progress: Progress, event: LearnerEvent): Parti
 
 /** The progress with a response chosen but not handed in, one save further. */
 export function draft(progress: Progress, assessment: string, question: string, response: Response): Progress {
-  const change = withAssessment(progress, assessment, (was) => ({ ...was, drafts: { ...was.drafts, [question]: response } }));
+  const change = withAssessment(progress, assessment, (was) => ({
+    ...was,
+    drafts: { ...was.drafts, [question]: response },
+  }));
   return { ...progress, ...change, save: progress.save + 1 };
 }
 
@@ -123,7 +127,10 @@ function without<T>(record: Readonly<Record<string, T>>, key: string): Record<st
 }
 
 function inOrder(course: Course, done: readonly string[]): readonly string[] {
-  return course.lessons.flatMap((lesson) => lesson.blocks).filter((block) => done.includes(block.id)).map((block) => block.id);
+  return course.lessons
+    .flatMap((lesson) => lesson.blocks)
+    .filter((block) => done.includes(block.id))
+    .map((block) => block.id);
 }
 
 /** The one place where completed, passed and failed are decided. */
@@ -146,9 +153,9 @@ export function attemptsLeft(course: Course, progress: Progress): number {
   return Math.max(0, course.attempts - inAssessment(progress, course.finalAssessment).scores.length);
 }
 
-/** Mean of the scaled scores over all questions of an assessment; an unanswered question counts 0. */
+/** Mean of the scaled scores over all scored questions of an assessment; an unanswered one counts 0. */
 export function assessmentScore(course: Course, progress: Progress, id: string): Scaled {
-  const { questions } = byId(course.assessments, id);
+  const questions = byId(course.assessments, id).questions.filter((each) => isScored(byId(course.questions, each)));
   const { answers } = inAssessment(progress, id);
   const sum = questions.reduce((total, question) => total + (answers[question]?.scaled ?? 0), 0);
   return questions.length === 0 ? 0 : sum / questions.length;

@@ -19,8 +19,8 @@ export const lockSchema = v.strictObject({
     v.string(),
     v.strictObject({
       number,
-      /** Letters of the options (or targets) ever given; the letter is the number. */
-      options: letters,
+      /** Letters of the options (or targets) ever given; the letter is the number. Absent where the learner writes. */
+      options: v.optional(letters, ''),
       items: v.optional(v.pipe(v.string(), v.regex(/^[1-9]+$/, 'digits in quotes, e.g. "1234"'))),
       /** Letters and digits no longer shown and never given again. */
       withdrawn: v.optional(v.pipe(v.string(), v.regex(/^[a-z1-9]+$/, 'letters and digits'))),

@@ -6,12 +6,12 @@ import { checkAssessments, checkQuestions } from './check-questions.ts';
 import { checkGlossary, checkLesson } from './check-lessons.ts';
 import { compareLanguages } from './compare-languages.ts';
 import { Problems, type Place } from './content-error.ts';
-import type { UsedIds } from './check-ids.ts';
-import { readBank, type AuthoredBank, type PlacedQuestion } from './read-bank.ts';
+import type { UsedId, UsedIds } from './check-ids.ts';
+import { banksFolder, readBank, type AuthoredBank, type PlacedQuestion } from './read-bank.ts';
 import { addId, lessonId, outlineFile, readGlossary, readOutline, readSources, type Listed } from './read-outline.ts';
 import { readLesson, type AuthoredLesson } from './read-lesson.ts';
 import type { Yaml } from './read-yaml.ts';
-import type { AuthoredSource, GlossaryEntry, Outline } from './schema.ts';
+import type { AuthoredQuestion, AuthoredSource, GlossaryEntry, Outline } from './schema.ts';
 
 /** The languages a course is published in. */
 export const languages: readonly Language[] = ['cs', 'en'];
@@ -27,6 +27,8 @@ export interface Content {
   /** Where each block stands, by `lesson/block`. */
   readonly blocks: ReadonlyMap<string, Place>;
   readonly questions: ReadonlyMap<string, PlacedQuestion>;
+  /** Questions of lessons the course does not name yet: checked by themselves, asked nowhere. Their ids are also in `questions`. */
+  readonly waiting: ReadonlySet<string>;
 }
 
 export interface LessonContent {
@@ -57,20 +59,34 @@ export async function readContent(root: string, problems: Problems): Promise<Con
     ),
   );
   const { referenceLanguage } = outline.value;
+  const waiting = await readWaiting(root, outline.value.lessons, problems);
   const content: Content = {
     outline,
     sources,
     glossary,
     lessons,
-    complete: lessons.every(({ sound, bank }) => sound && bank !== null),
+    complete: lessons.every(({ sound, bank }) => sound && bank !== null) && waiting.every((bank) => bank !== null),
     blocks: blockPlaces(lessons, referenceLanguage),
-    questions: questionPlaces(lessons, problems),
+    questions: questionPlaces([...lessons.map(({ bank }) => bank), ...waiting], problems),
+    waiting: new Set(waiting.flatMap((bank) => bank?.questions ?? []).map(({ question }) => question.id)),
   };
   for (const lesson of lessons) checkLesson(lesson, content, problems);
   checkGlossary(content, problems);
   checkQuestions(content, problems);
   checkAssessments(content, problems);
   return content;
+}
+
+/** Banks that lie there already although the course does not name their lesson yet. */
+async function readWaiting(
+  root: string,
+  named: readonly string[],
+  problems: Problems,
+): Promise<readonly (AuthoredBank | null)[]> {
+  const folder = join(root, banksFolder);
+  const files = existsSync(folder) ? (await readdir(folder)).filter((file) => file.endsWith('.yaml')).sort() : [];
+  const lessons = files.map((file) => file.slice(0, -'.yaml'.length)).filter((lesson) => !named.includes(lesson));
+  return Promise.all(lessons.map((lesson) => readBank(root, lesson, problems)));
 }
 
 /** Without an outline: still says what is wrong within each lesson and bank that lies there. */
@@ -108,10 +124,10 @@ function blockPlaces(lessons: readonly LessonContent[], reference: Language): Ma
   );
 }
 
-function questionPlaces(lessons: readonly LessonContent[], problems: Problems): Content['questions'] {
+function questionPlaces(banks: readonly (AuthoredBank | null)[], problems: Problems): Content['questions'] {
   const places = new Map<string, Place>();
   const questions = new Map<string, PlacedQuestion>();
-  for (const each of lessons.flatMap(({ bank }) => bank?.questions ?? [])) {
+  for (const each of banks.flatMap((bank) => bank?.questions ?? [])) {
     addId(places, each.question.id, each.at(), problems);
     if (!questions.has(each.question.id)) questions.set(each.question.id, each);
   }
@@ -127,8 +143,13 @@ export function usedIds({ outline, lessons, blocks, questions }: Content): UsedI
     questions: [...questions.values()].map(({ question, at }) => ({
       id: question.id,
       place: at(),
-      options: (question.type === 'matching' ? question.targets : question.options).map(({ id }) => id),
-      items: question.type === 'matching' ? question.items.map(({ id }) => id) : [],
+      ...partIds(question),
     })),
   };
+}
+
+function partIds(question: AuthoredQuestion): Required<Pick<UsedId, 'options' | 'items'>> {
+  const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
+  if (question.type === 'matching') return { options: ids(question.targets), items: ids(question.items) };
+  return { options: 'options' in question ? ids(question.options) : [], items: [] };
 }

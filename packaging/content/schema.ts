@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { longestAnswer, longestReflection } from '../../module/model/course.ts';
+import { mostPatterns } from '../../module/formats/patterns.ts';
 
 /** English kebab-case, without a hyphen at either end or two in a row. */
 export const idForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -80,6 +82,9 @@ const option = { id: letter, ...withText, feedback };
 const judged = v.strictObject({ ...option, correct: v.optional(v.boolean(), false) });
 const scored = v.strictObject({ ...option, points: v.picklist([0, 0.5, 1]) });
 
+const labelled = v.strictObject({ id: letter, ...withText });
+const shortWords = v.pipe(words, v.maxLength(longestAnswer));
+
 const question = {
   id: id(62),
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -89,6 +94,8 @@ const question = {
   sources: v.pipe(v.array(v.string()), v.nonEmpty()),
   readAgain: v.array(v.string()),
   stem: text,
+  /** The stem in at most 250 characters, only where it is longer: SCORM 2004 promises to keep no more. */
+  summary: v.optional(text),
 };
 const choice = <const T extends string>(type: T) =>
   v.strictObject({ ...question, type: v.literal(type), options: v.pipe(v.array(judged), v.minLength(2)) });
@@ -117,7 +124,41 @@ export const bankSchema = v.array(
         ),
         v.minLength(2),
       ),
-      targets: v.pipe(v.array(v.strictObject({ id: letter, ...withText })), v.minLength(2)),
+      targets: v.pipe(v.array(labelled), v.minLength(2)),
+      feedback,
+    }),
+    v.strictObject({
+      ...question,
+      type: v.literal('ordering'),
+      options: v.pipe(v.array(labelled), v.minLength(3)),
+      order: v.array(letter),
+      feedback,
+    }),
+    v.strictObject({
+      ...question,
+      type: v.literal('numeric'),
+      answer: v.number(),
+      tolerance: v.optional(v.pipe(v.number(), v.minValue(0)), 0),
+      unit: v.optional(text),
+      mistakes: v.optional(v.array(v.strictObject({ answer: v.number(), feedback })), []),
+      feedback,
+    }),
+    v.strictObject({
+      ...question,
+      type: v.literal('fill-in'),
+      accepted: v.pipe(v.array(shortWords), v.minLength(1), v.maxLength(mostPatterns)),
+      mistakes: v.optional(v.array(v.strictObject({ answer: shortWords, feedback })), []),
+      feedback,
+    }),
+    v.strictObject({
+      ...question,
+      type: v.literal('likert'),
+      options: v.pipe(v.array(labelled), v.minLength(2)),
+    }),
+    v.strictObject({
+      ...question,
+      type: v.literal('reflection'),
+      longest: v.pipe(v.number(), v.integer(), v.minValue(50), v.maxValue(longestReflection)),
       feedback,
     }),
   ]),

@@ -9,7 +9,7 @@ import type {
   Source,
 } from '../../module/model/course.ts';
 import { numberOf, type Kind, type Lock } from './ids-lock.ts';
-import { toQuestion } from './read-bank.ts';
+import { toQuestion } from './to-question.ts';
 import { languages, type Content, type LessonContent } from './read-content.ts';
 import type { AuthoredLesson } from './read-lesson.ts';
 import { renderBlock } from './render-block.ts';
@@ -65,13 +65,15 @@ export function toCourse(
   };
 }
 
-function toHead({ id, number, type, version, options, items }: Question): QuestionHead {
-  return { id, number, type, version, options, items };
+function toHead(question: Question): QuestionHead {
+  const { id, number, type, version, objective, difficulty, pool, options, items } = question;
+  return { id, number, type, version, objective, difficulty, pool, options, items };
 }
 
-/** The bank of a lesson as the learner's side knows it. */
+/** The bank of a lesson as the learner's side knows it. Questions on hold do not leave the repository. */
 export function toBank({ bank }: LessonContent, numbers: Numbers): readonly Question[] {
-  return (bank?.questions ?? []).map(({ question }) => toQuestion(question, numbers('questions', question.id)));
+  const released = (bank?.questions ?? []).filter(({ question }) => question.pool !== 'practice-hold');
+  return released.map(({ question }) => toQuestion(question, numbers('questions', question.id)));
 }
 
 function toLesson(lesson: LessonContent, order: number, numbers: Numbers): Lesson {

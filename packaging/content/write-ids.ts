@@ -52,6 +52,7 @@ export function lockText(lock: Lock): string {
     typeof value === 'number'
       ? String(value)
       : `{ ${Object.entries(value)
+          .filter(([, each]) => each !== '')
           .map(([key, each]) => `${key}: ${key === 'items' || key === 'withdrawn' ? `'${each}'` : each}`)
           .join(', ')} }`;
   const part = (kind: Kind): string => {

@@ -175,7 +175,7 @@ describe('what an author is told about a question', () => {
     expect(await told({ [bank]: replacing('type: matching', 'type: maching') })).toMatchInlineSnapshot(`
       "assessments/banks/1-first.yaml:14
         type of "l1-q002-pairs" is "maching".
-        Write one of single-choice, true-false-reason, multiple-choice, situational-judgement, matching."
+        Write one of single-choice, true-false-reason, multiple-choice, situational-judgement, matching, ordering, numeric, fill-in, likert, reflection."
     `);
   });
 
