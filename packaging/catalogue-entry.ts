@@ -1,5 +1,5 @@
 import { interactionId } from '../module/model/interaction.ts';
-import type { Assessment, Language, Question, SituationalJudgement, Text } from '../module/model/course.ts';
+import type { Assessment, Language, Numeric, Question, SituationalJudgement, Text } from '../module/model/course.ts';
 import { catalogueWords } from './catalogue-words.ts';
 
 /** One question as an LMS reports it, in the words of one language. */
@@ -10,9 +10,9 @@ export interface CatalogueEntry {
   readonly assessment: string;
   readonly type: Question['type'];
   readonly stem: string;
-  /** `a – text`; for a matching the items first, then the targets. */
+  /** `a – text`; for a matching the items first, then the targets; empty where the answer is written. */
   readonly options: readonly string[];
-  /** What the report shows as the right answer, by the ids of the options. */
+  /** What the report shows as the right answer, by the ids of the options; empty where nothing is judged. */
   readonly key: string;
 }
 
@@ -31,7 +31,20 @@ export function catalogueEntry(question: Question, assessment: Assessment, langu
 }
 
 function listed(question: Question): readonly { readonly id: string; readonly text: Text }[] {
-  return question.type === 'matching' ? [...question.pairs, ...question.targets] : question.choices;
+  switch (question.type) {
+    case 'matching':
+      return [...question.pairs, ...question.targets];
+    case 'ordering':
+      return question.steps;
+    case 'likert':
+      return question.scale;
+    case 'numeric':
+    case 'fill-in':
+    case 'reflection':
+      return [];
+    default:
+      return question.choices;
+  }
 }
 
 function key(question: Question, language: Language): string {
@@ -45,7 +58,22 @@ function key(question: Question, language: Language): string {
       return points(question, language);
     case 'matching':
       return question.pairs.map((pair) => `${pair.id} → ${pair.target}`).join(', ');
+    case 'ordering':
+      return question.correct.join(', ');
+    case 'numeric':
+      return amount(question, language);
+    case 'fill-in':
+      return question.accepted.join(' / ');
+    case 'likert':
+    case 'reflection':
+      return '';
   }
+}
+
+/** `42 %`, or `42 ± 0,5 %` where an answer may lie beside it. */
+function amount({ correct, tolerance, unit }: Numeric, language: Language): string {
+  const around = tolerance === 0 ? '' : ` ± ${decimal(tolerance, language)}`;
+  return `${decimal(correct, language)}${around}${unit ? `\u00a0${unit[language]}` : ''}`;
 }
 
 /** `b (1 b.), c (0,5 b.)` */

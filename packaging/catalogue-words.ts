@@ -16,6 +16,11 @@ export const catalogueWords = {
     'true-false-reason': 'ano–ne s důvodem',
     'situational-judgement': 'posouzení situace',
     matching: 'přiřazování',
+    ordering: 'řazení',
+    numeric: 'číslo',
+    'fill-in': 'doplnění',
+    likert: 'škála, nehodnotí se',
+    reflection: 'zamyšlení, nehodnotí se',
   },
   en: {
     title: 'Question catalogue',
@@ -33,5 +38,10 @@ export const catalogueWords = {
     'true-false-reason': 'true or false with reason',
     'situational-judgement': 'situational judgement',
     matching: 'matching',
+    ordering: 'ordering',
+    numeric: 'number',
+    'fill-in': 'fill-in',
+    likert: 'scale, not judged',
+    reflection: 'reflection, not judged',
   },
 } as const;
