@@ -160,7 +160,8 @@ export class Sitting {
     const journal = this.#journal;
     if (journal) void this.#try(journal, () => journal.record(event, this.#progress));
     if (event.type !== 'drafted' || !this.#queue.some((each) => each.type === 'drafted')) this.#queue.push(event);
-    this.#schedule();
+    // A choice not handed in is safe in the journal; the LMS hears of it with the next event, not at every click.
+    if (event.type !== 'drafted' || !journal) this.#schedule();
   }
 
   #schedule(): void {
