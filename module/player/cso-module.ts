@@ -26,7 +26,10 @@ export class CsoModule extends LitElement {
   #wish = 0;
   #unsubscribe: () => void = () => {};
   #moveFocus = false;
-  readonly #listeners: Listeners = learnerEvents(() => this.#opening);
+  readonly #listeners: Listeners = learnerEvents(
+    () => this.#opening,
+    () => this.screen,
+  );
   readonly #acts: Acts = {
     retry: () => this.#opening.sitting.retry(),
     close: () => void this.#close(),

@@ -1,14 +1,13 @@
 import { assessmentScore, inAssessment } from '../model/progress.ts';
 import type { CsoEvents } from '../ui/events.ts';
 import { blocksOf } from '../ui/journey.ts';
-import { judge } from './interactions.ts';
-import type { Opening } from './screen.ts';
+import type { Opening, Screen } from './screen.ts';
 
 /** What is done with each of the six events. */
 export type Listeners = { readonly [K in keyof CsoEvents]: (event: CustomEvent<CsoEvents[K]>) => void };
 
 /** The way from what an element tells to what the sitting takes: finds the question, has it judged, names the attempt. */
-export function learnerEvents(opening: () => Opening): Listeners {
+export function learnerEvents(opening: () => Opening, screen: () => Screen): Listeners {
   const nextAttempt = (assessment: string) => inAssessment(opening().sitting.progress, assessment).scores.length + 1;
   return {
     'cso-open': ({ detail }) => {
@@ -23,6 +22,10 @@ export function learnerEvents(opening: () => Opening): Listeners {
     'cso-answer': ({ detail }) => {
       const { sitting, library } = opening();
       if (sitting.readOnly) return;
+      const shown = screen();
+      if (shown.name !== 'block' || !shown.judge)
+        throw new RangeError(`"${detail.question}" was answered, but nothing on screen asks it`);
+      const { judge } = shown;
       const at = new Date();
       const interaction = judge(sitting.course, sitting.progress, library.question(detail.question), detail, at);
       sitting.take({ type: 'answered', at, interaction });

@@ -6,7 +6,6 @@ import { startProgress } from '../records/random.ts';
 import { useLanguage } from '../ui/language.ts';
 import { readTheme, showTheme } from '../ui/theme.ts';
 import './cso-module.ts';
-import { rebuild } from './interactions.ts';
 import { Library } from './library.ts';
 import { Sitting } from './sitting.ts';
 
@@ -49,6 +48,7 @@ function leaveWell(sitting: Sitting): void {
 /** The LMS had less than the journal: gives it back the answers of earlier sittings. */
 async function restore(sitting: Sitting, library: Library): Promise<void> {
   const { progress } = sitting;
+  const { rebuild } = await import('./interactions.ts');
   const questions = await Promise.all(Object.keys(progress.assessments).map((id) => library.questionsOf(id)));
   const at = new Date();
   sitting.take({ type: 'restored', at, interactions: rebuild(course, progress, questions.flat(), at) });

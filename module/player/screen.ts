@@ -3,6 +3,7 @@ import { blocksOf, lessonOf } from '../ui/journey.ts';
 import { language, t } from '../ui/language.ts';
 import { wordsOf } from '../ui/words.ts';
 import type { Place } from './address.ts';
+import type { judge } from './interactions.ts';
 import type { Library } from './library.ts';
 import type { Sitting } from './sitting.ts';
 
@@ -23,6 +24,8 @@ export type Screen =
       readonly block: string;
       readonly text: LessonText;
       readonly questions: readonly Question[];
+      /** Loaded with the first questions; null where a block asks none. */
+      readonly judge: typeof judge | null;
     };
 
 /** Loads what a place needs. @throws TypeError when a chunk is gone after an update, or there is no connection */
@@ -47,13 +50,14 @@ export async function loadScreen(place: Exclude<Place, { screen: 'language' }>, 
 async function loadBlock(block: string, { sitting, library }: Opening): Promise<Screen> {
   const lesson = lessonOf(sitting.course, block);
   const { assessment } = byId(lesson.blocks, block);
-  const [text, questions] = await Promise.all([
+  const [text, questions, interactions] = await Promise.all([
     library.lessonText(lesson.id, language()),
     assessment === null ? [] : library.questionsOf(assessment, lesson.id),
+    assessment === null ? null : import('./interactions.ts'),
     import('../../lessons/cso-lesson.ts'),
     assessment === null ? null : import('../../assessments/cso-assessment.ts'),
   ]);
-  return { name: 'block', block, text, questions };
+  return { name: 'block', block, text, questions, judge: interactions?.judge ?? null };
 }
 
 /** The same screen in the language now in use. @throws TypeError as `loadScreen` */
