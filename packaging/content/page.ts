@@ -55,7 +55,7 @@ export class Page {
     }
     const label = `${this.words.cite} ${number}`;
     const target = this.#note(`source ${id}`, (noteId) =>
-      h('aside', { className: ['note', 'is-source'], id: noteId, hidden: true, ariaLabel: label }, [
+      h('aside', { className: ['note', 'is-source'], role: 'note', id: noteId, hidden: true, ariaLabel: label }, [
         h('p', { className: ['label'] }, [icon('scales'), say(label)]),
         h('p', { className: ['source'] }, this.reference(source)),
       ]),
@@ -73,7 +73,13 @@ export class Page {
     const target = this.#note(`term ${id}`, (noteId) =>
       h(
         'aside',
-        { className: ['note', 'is-term'], id: noteId, hidden: true, ariaLabel: `${this.words.term}: ${name}` },
+        {
+          className: ['note', 'is-term'],
+          role: 'note',
+          id: noteId,
+          hidden: true,
+          ariaLabel: `${this.words.term}: ${name}`,
+        },
         [
           h('p', { className: ['label'] }, [icon('book'), say(name)]),
           h('p', {}, [say(`${sentenceCase(entry.definition[language])}.`)]),

@@ -97,8 +97,8 @@ export const firstText: LessonText = {
   blocks: {
     'first/story':
       '<div class="with-note"><p class="inline">Úřad zve <span class="term" role="button" tabindex="0" aria-expanded="false" aria-controls="first--story--1">organizace</span>. Má to důvod.<button class="cite" type="button" aria-expanded="false" aria-controls="first--story--2" aria-label="Zdroj 1">1</button></p>' +
-      '<aside class="note is-term" id="first--story--1" hidden aria-label="Pojem: Organizace"><p class="label">Organizace</p><p>Spolek nebo ústav.</p></aside>' +
-      '<aside class="note is-source" id="first--story--2" hidden aria-label="Zdroj 1"><p class="label">Zdroj 1</p><p class="source"><a href="https://example.org/" target="_blank" rel="noopener">Analýza</a>. Úřad, 2022.</p></aside></div>' +
+      '<aside class="note is-term" role="note" id="first--story--1" hidden aria-label="Pojem: Organizace"><p class="label">Organizace</p><p>Spolek nebo ústav.</p></aside>' +
+      '<aside class="note is-source" role="note" id="first--story--2" hidden aria-label="Zdroj 1"><p class="label">Zdroj 1</p><p class="source"><a href="https://example.org/" target="_blank" rel="noopener">Analýza</a>. Úřad, 2022.</p></aside></div>' +
       '<p>Druhý odstavec.</p>',
     'first/check': '<p>Odpovězte.</p>',
     'first/summary': '<p>Shrnutí.</p>',

@@ -36,7 +36,7 @@ describe('the HTML of a block', () => {
 
   it('opens a citation by a numbered button that controls its own note', async () => {
     expect(await beginning('Tvrzení. [@src-01]')).toMatchInlineSnapshot(
-      `"<div class="with-note"><p class="inline">Tvrzení.|<button class="cite" type="button" aria-expanded="false" aria-controls="first--story--1" aria-label="Zdroj 1">1</button></p><aside class="note is-source" id="first--story--1" hidden aria-label="Zdroj 1"><p class="label"><svg>Zdroj 1</p><p class="source"><a href="https://example.org/commitment" target="_blank" rel="noopener">Závazek</a>. Úřad, 2024. Uvedeno v_zadání modulu, ověřeno k_23._11._2026.</p></aside></div>"`,
+      `"<div class="with-note"><p class="inline">Tvrzení.|<button class="cite" type="button" aria-expanded="false" aria-controls="first--story--1" aria-label="Zdroj 1">1</button></p><aside class="note is-source" role="note" id="first--story--1" hidden aria-label="Zdroj 1"><p class="label"><svg>Zdroj 1</p><p class="source"><a href="https://example.org/commitment" target="_blank" rel="noopener">Závazek</a>. Úřad, 2024. Uvedeno v_zadání modulu, ověřeno k_23._11._2026.</p></aside></div>"`,
     );
   });
 
@@ -56,7 +56,7 @@ describe('the HTML of a block', () => {
 
   it('opens a term by a button, with its definition as a sentence', async () => {
     expect(await beginning(':term[Zpětná vazba]{#feedback}.')).toMatchInlineSnapshot(
-      `"<div class="with-note"><p class="inline"><span class="term" role="button" tabindex="0" aria-expanded="false" aria-controls="first--story--1">Zpětná vazba</span>.</p><aside class="note is-term" id="first--story--1" hidden aria-label="Pojem: Zpětná vazba"><p class="label"><svg>Zpětná vazba</p><p>Sdělení zapojeným.</p><p class="source">Vymezení pro potřeby modulu čeká na potvrzení Úřadem vlády.</p></aside></div>"`,
+      `"<div class="with-note"><p class="inline"><span class="term" role="button" tabindex="0" aria-expanded="false" aria-controls="first--story--1">Zpětná vazba</span>.</p><aside class="note is-term" role="note" id="first--story--1" hidden aria-label="Pojem: Zpětná vazba"><p class="label"><svg>Zpětná vazba</p><p>Sdělení zapojeným.</p><p class="source">Vymezení pro potřeby modulu čeká na potvrzení Úřadem vlády.</p></aside></div>"`,
     );
   });
 
