@@ -27,7 +27,8 @@ export class Play {
   /** Turns the page: the block counts as read. */
   async on(): Promise<void> {
     const before = await this.address();
-    await this.keys.press(pattern(this.language, 'lesson.forward'));
+    const [within, beyond] = ['lesson.forward', 'lesson.nextLesson'].map((key) => pattern(this.language, key).source);
+    await this.keys.press(new RegExp(`${within}|${beyond}`));
     await this.arrive(before);
   }
 

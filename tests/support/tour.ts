@@ -68,12 +68,12 @@ const lesson: readonly Stop[] = blocks
   .filter(({ kind }) => kind !== 'check')
   .flatMap(({ id }) => [
     { name: named(id), go: (tour: Tour) => tour.goTo(id) },
-    { name: `${named(id)}-notes`, go: openNotes },
+    ...(id.startsWith(`${course.lessons[0]?.id}/`) ? [{ name: `${named(id)}-notes`, go: openNotes }] : []),
   ]);
 
 /** Opens every note of the block: terms and sources. A note may have two buttons; the second would close it again. */
 async function openNotes({ page }: Tour): Promise<void> {
-  const closed = page.locator('article button[aria-expanded="false"]');
+  const closed = page.locator('article [aria-expanded="false"]');
   for (let left = await closed.count(); left > 0; left = await closed.count()) await closed.first().press('Enter');
 }
 
@@ -158,6 +158,7 @@ const troubled: readonly Stop[] = [
   {
     name: 'offline',
     go: async (tour) => {
+      await tour.context.unroute(commits);
       await tour.arrive('Tichý, Jan');
       await tour.play.begin();
       await tour.context.setOffline(true);
