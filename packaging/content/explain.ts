@@ -74,7 +74,11 @@ function identity(value: unknown, index: number): string {
 
 const isAbsent = (input: unknown): boolean => input === undefined || input === null || input === '';
 const shown = (input: unknown): string =>
-  typeof input === 'object' ? (Array.isArray(input) ? 'a list' : 'a group of fields') : JSON.stringify(input);
+  typeof input === 'object'
+    ? Array.isArray(input)
+      ? `a list of ${input.length}`
+      : 'a group of fields'
+    : JSON.stringify(input);
 
 /** What the schema wants, in words. */
 function expected(issue: v.BaseIssue<unknown>): string {
@@ -84,7 +88,8 @@ function expected(issue: v.BaseIssue<unknown>): string {
       .replace(/^\(|\)$/g, '')
       .replaceAll('"', '')
       .replaceAll(' | ', ', ')}`;
-  if (type === 'max_length') return `at most ${String(requirement)} characters`;
+  if (type === 'max_length')
+    return `at most ${String(requirement)} ${Array.isArray(issue.input) ? 'of them' : 'characters'}`;
   if (type === 'min_length') return `at least ${String(requirement)} of them`;
   if (type === 'gt_value') return `a number above ${String(requirement)}`;
   if (type === 'min_value' || type === 'max_value')

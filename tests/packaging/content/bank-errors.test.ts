@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bank, glossary, outline, replacing, sources, told } from './fixture.ts';
+import { bank, glossary, lock, outline, replacing, sources, told } from './fixture.ts';
 
 describe('what an author is told about a question', () => {
   it('the bank is missing', async () => {
@@ -241,6 +241,164 @@ describe('what an author is told about a question', () => {
     `);
   });
 });
+
+const later = 'assessments/banks/2-second.yaml';
+const written = (body: string) => (): string => `- id: l2-q010-later
+  version: 1
+  objective: o2-1
+  difficulty: easy
+  pool: practice
+  sources: [didactic]
+  readAgain: []
+  stem: { cs: Kolik?, en: How many? }
+${body}`;
+const ordering = (order: string): string => `  type: ordering
+  options:
+    - { id: a, cs: tři, en: three }
+    - { id: b, cs: jedna, en: one }
+    - { id: c, cs: dvě, en: two }
+  order: ${order}
+  feedback: { cs: Po řadě., en: In turn. }
+`;
+const numeric = (answer: string, mistake: string): string => `  type: numeric
+  answer: ${answer}
+  tolerance: 0.5
+  mistakes:
+    - { answer: ${mistake}, feedback: { cs: Ne., en: 'No.' } }
+  feedback: { cs: Sečtěte., en: Add up. }
+`;
+
+describe('what an author is told about a bank whose lesson is not in the course yet', () => {
+  it('is nothing while it is in order, whatever its objectives and blocks', async () => {
+    expect(await told({ [later]: written(ordering('[b, c, a]')), [lock]: withLater('options: abc') })).toBe('');
+    expect(await told({ [later]: written(numeric('4.5', '12')), [lock]: withLater() })).toBe('');
+  });
+
+  it('is that its questions have no number yet', async () => {
+    expect(await told({ [later]: written(numeric('4.5', '12')) })).toMatchInlineSnapshot(`
+      "assessments/banks/2-second.yaml:1
+        question "l2-q010-later" has no number in lessons/ids.lock.yaml.
+        Run "npm run ids" and commit the lock with it."
+    `);
+  });
+
+  it('is that a source is not known', async () => {
+    const text = (): string => written(numeric('4.5', '12'))().replace('didactic', 'src-09');
+    expect(await told({ [later]: text, [lock]: withLater() })).toMatchInlineSnapshot(`
+      "assessments/banks/2-second.yaml:6
+        source "src-09" is not in lessons/sources.yaml.
+        Did you mean "src-01" (lessons/sources.yaml:1)?"
+    `);
+  });
+
+  it('is that an order leaves a step out', async () => {
+    const change = { [later]: written(ordering('[b, c]')), [lock]: withLater('options: abc') };
+    expect(await told(change)).toMatchInlineSnapshot(`
+      "assessments/banks/2-second.yaml:14
+        the order of "l2-q010-later" does not name each of its options once.
+        Write each of a, b, c once."
+    `);
+  });
+
+  it('is that the letters of the steps give their order away', async () => {
+    const change = { [later]: written(ordering('[a, b, c]')), [lock]: withLater('options: abc') };
+    expect(await told(change)).toMatchInlineSnapshot(`
+      "assessments/banks/2-second.yaml:14
+        the letters of "l2-q010-later" give the right order away.
+        Give the options their letters in another order."
+    `);
+  });
+
+  it('is that a number cannot be written', async () => {
+    const change = { [later]: written(numeric('4.12345678', '12')), [lock]: withLater() };
+    expect(await told(change)).toMatchInlineSnapshot(`
+      "assessments/banks/2-second.yaml:10
+        the answer of "l2-q010-later" is 4.12345678, which no learner can write.
+        Write a number of at most 15 digits before and 6 behind the point."
+    `);
+  });
+
+  it('is that a mistake lies within the tolerance', async () => {
+    const change = { [later]: written(numeric('4.5', '5')), [lock]: withLater() };
+    expect(await told(change)).toMatchInlineSnapshot(`
+      "assessments/banks/2-second.yaml:13
+        "5" stands among the mistakes of "l2-q010-later", but it is right.
+        Take it out of the mistakes, or mend the key."
+    `);
+  });
+
+  it('is that a mistake is an accepted wording but for its accents', async () => {
+    const body = `  type: fill-in
+  accepted: [Kancelář]
+  mistakes:
+    - { answer: kancelar, feedback: { cs: Ne., en: 'No.' } }
+  feedback: { cs: Ano., en: 'Yes.' }
+`;
+    expect(await told({ [later]: written(body), [lock]: withLater() })).toMatchInlineSnapshot(`
+      "assessments/banks/2-second.yaml:12
+        "kancelar" stands among the mistakes of "l2-q010-later", but it is right.
+        Take it out of the mistakes, or mend the key."
+    `);
+  });
+
+  it('is that more wordings are accepted than a standard keeps', async () => {
+    const body = `  type: fill-in
+  accepted: [a, b, c, d, e, f]
+  feedback: { cs: Ano., en: 'Yes.' }
+`;
+    expect(await told({ [later]: written(body), [lock]: withLater() })).toMatchInlineSnapshot(`
+      "assessments/banks/2-second.yaml:10
+        accepted of "l2-q010-later" is a list of 6.
+        Write at most 5 of them."
+    `);
+  });
+
+  it('is that a stem is too long for an LMS, or its short form is', async () => {
+    const long = (summary: string) => (): string =>
+      written(numeric('4.5', '12'))().replace('cs: Kolik?', `cs: ${'Kolik '.repeat(42)}?`) + summary;
+    expect(await told({ [later]: long(''), [lock]: withLater() })).toMatchInlineSnapshot(`
+      "assessments/banks/2-second.yaml:8
+        the stem of "l2-q010-later" has 253 characters (cs); an LMS may keep only 250.
+        Shorten it, or add "summary: { cs: …, en: … }" for the LMS."
+    `);
+    expect(await told({ [later]: long('  summary: { cs: Kolik?, en: How many? }\n'), [lock]: withLater() })).toBe('');
+    const summary = `  summary: { cs: Kolik?, en: ${'many '.repeat(51)}? }\n`;
+    expect(await told({ [later]: long(summary), [lock]: withLater() })).toMatchInlineSnapshot(`
+      "assessments/banks/2-second.yaml:15
+        the summary of "l2-q010-later" has 256 characters (en); an LMS may keep only 250.
+        Shorten it."
+    `);
+  });
+});
+
+describe('what an author is told about a question of a lesson in the course', () => {
+  it('it does not say where to read again', async () => {
+    expect(await told({ [bank]: (text) => text.replace('[first/story]', '[]') })).toMatchInlineSnapshot(`
+      "assessments/banks/1-first.yaml:8
+        "l1-q001-who" does not say where to read again.
+        Write the blocks of the lesson in which the answer stands, e.g. [why-cooperate/story]."
+    `);
+  });
+
+  it('it is never scored, but a test asks it', async () => {
+    const likert = (text: string): string =>
+      text
+        .replace('single-choice', 'likert')
+        .replace(/, correct: true/, '')
+        .replace(/, feedback: \{ cs: Ano\., en: Yes\. \}/, '')
+        .replace(/, feedback: \{ cs: Ještě ne\., en: Not quite\. \}/, '');
+    expect(await told({ [bank]: likert })).toMatchInlineSnapshot(`
+      "lessons/course.yaml:22
+        question "l1-q001-who" (likert) is never scored, so a test cannot ask it.
+        Ask it in practice."
+    `);
+  });
+});
+
+/** The lock with a number for the question of the later bank. */
+function withLater(parts = ''): (text: string) => string {
+  return (text) => `${text}  l2-q010-later: { number: 2${parts === '' ? '' : `, ${parts}`} }\n`;
+}
 
 describe('what an author is told about the outline, the sources and the glossary', () => {
   it('the outline is missing', async () => {
