@@ -4,6 +4,7 @@ import type { Response } from '../../module/model/interaction.ts';
 import {
   codes,
   duration,
+  isSent,
   learnerName,
   rawScore,
   readable,
@@ -19,10 +20,25 @@ import {
   timespan,
   typeWord,
 } from '../../module/formats/values.ts';
-import { bank, matching, multiple, reason, single, situation } from '../assessments/bank.ts';
+import {
+  everyType,
+  fillIn,
+  likert,
+  matching,
+  multiple,
+  numeric,
+  ordering,
+  reason,
+  reflection,
+  single,
+  situation,
+} from '../assessments/bank.ts';
+import { responsesTo } from './arbitrary-response.ts';
 import '../support/property-runs.ts';
 
 const choose = (...chosen: string[]): Response => ({ kind: 'choice', chosen });
+const order = (ids: string): Response => ({ kind: 'ordering', order: [...ids] });
+const write = (text: string): Response => ({ kind: 'text', text, shared: true });
 const match = (pairs: Record<string, string>): Response => ({ kind: 'matching', pairs });
 
 describe('a response in SCORM 1.2', () => {
@@ -40,6 +56,27 @@ describe('a response in SCORM 1.2', () => {
       '1.b – item 1 (cs) → target b (cs); 2.a – item 2 (cs) → target a (cs)',
     ],
     [matching, 'matching', match({}), '', ''],
+    [
+      ordering,
+      'sequencing',
+      order('dbca'),
+      'd,b,c,a',
+      'd – step d (cs); b – step b (cs); c – step c (cs); a – step a (cs)',
+    ],
+    [ordering, 'sequencing', order(''), '', ''],
+    [numeric, 'numeric', write('88'), '88', '88'],
+    [numeric, 'numeric', write('-1200.5'), '-1200.5', '-1200.5'],
+    [numeric, 'numeric', write(''), '', ''],
+    [
+      fillIn,
+      'fill-in',
+      write('Příliš žluťoučký, kůň; a – b'),
+      'Příliš žluťoučký, kůň; a – b',
+      'Příliš žluťoučký, kůň; a – b',
+    ],
+    [likert, 'likert', choose('d'), 'd', 'd – point d (cs)'],
+    [likert, 'likert', choose(), '', ''],
+    [reflection, 'fill-in', write('Zkusím, co říkáte. [,]'), 'Zkusím, co říkáte. [,]', 'Zkusím, co říkáte. [,]'],
   ] as const)('is spelt and read back ($0.type, $3)', (question, word, response, code, words) => {
     expect([typeWord(question.type), codes(response), readable(question, response, 'cs')]).toEqual([word, code, words]);
     expect(readResponse(question.type, code)).toEqual(response);
@@ -66,18 +103,71 @@ describe('a response in SCORM 1.2', () => {
     expect(readable({ ...single, choices }, choose('a'), 'cs')).toBe('a – v úřadu a jinde');
   });
 
+  it('of ten and more options goes on from j to z', () => {
+    const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+    for (const response of [choose(...letters), { kind: 'ordering', order: [...letters].reverse() } as const]) {
+      const type = response.kind === 'choice' ? 'multiple-choice' : 'ordering';
+      expect(codes(response)).toMatch(/^[a-z](,[a-z]){25}$/);
+      expect(readResponse(type, codes(response))).toEqual(response);
+    }
+  });
+
+  it('is left out where the learner did not agree to send it, or where it does not fit', () => {
+    expect(isSent(write('a'.repeat(255)))).toBe(true);
+    expect(isSent(write('a'.repeat(256)))).toBe(false);
+    expect(isSent({ kind: 'text', text: 'soukromé', shared: false })).toBe(false);
+    expect(readable(reflection, { kind: 'text', text: 'soukromé', shared: false }, 'cs')).toBe('');
+    expect(isSent(choose())).toBe(true);
+  });
+
+  it('that should be a number and is none is not read', () => {
+    for (const foreign of ['12,5', '1e3', 'dvanáct', '1 200']) expect(readResponse('numeric', foreign)).toBeNull();
+  });
+
   it.each(['Odpověď A', 'choice_a', 'aa', '1.a'])('that is foreign (%s) is not read', (foreign) => {
     expect(readResponse('single-choice', foreign)).toBeNull();
   });
 
   it('has one pattern for each fully right answer', () => {
-    expect(bank.map((question) => rightResponses(question).map(codes))).toEqual([
+    expect(everyType.map((question) => rightResponses(question).map(codes))).toEqual([
       ['c'],
       ['a,b,c'],
       ['a'],
       ['b'],
       ['1.a,2.b,3.c,4.d'],
+      ['d,b,c,a'],
+      ['88'],
+      ['OGP', 'Partnerství pro otevřené vládnutí'],
+      [],
+      [],
     ]);
+  });
+});
+
+describe('any response in SCORM 1.2', () => {
+  it('comes back from its codes as it was, if it is sent at all', () => {
+    const any = fc
+      .constantFrom(...everyType)
+      .chain((question) => fc.tuple(fc.constant(question), responsesTo(question)));
+    fc.assert(
+      fc.property(any, ([question, response]) => {
+        fc.pre(isSent(response));
+        expect(codes(response).length).toBeLessThanOrEqual(255);
+        expect(readResponse(question.type, codes(response))).toEqual(response);
+      }),
+    );
+  });
+
+  it('comes back from its words as it was', () => {
+    const any = fc
+      .constantFrom(...everyType)
+      .chain((question) => fc.tuple(fc.constant(question), responsesTo(question)));
+    fc.assert(
+      fc.property(any, ([question, response]) => {
+        fc.pre(isSent(response));
+        expect(readResponse(question.type, readable(question, response, 'cs'))).toEqual(response);
+      }),
+    );
   });
 });
 
@@ -90,6 +180,10 @@ describe('a result in SCORM 1.2', () => {
   ])('%d is %s', (scaled, word) => {
     expect(resultWord(scaled)).toBe(word);
     expect(readResult(word)).toBeCloseTo(scaled, 4);
+  });
+
+  it('is neutral where nothing is judged', () => {
+    expect(resultWord(null)).toBe('neutral');
   });
 
   it.each(['neutral', 'unanticipated', '', '1.5', '0,5', '-1'])('"%s" tells no score', (word) => {

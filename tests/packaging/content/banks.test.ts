@@ -93,7 +93,7 @@ describe('the banks of the seven lessons', () => {
   });
 
   it('have the key of a choice at each of the first four letters about as often, none for more than a third', () => {
-    const keys = all.flatMap((question) => {
+    const keys = all.flatMap((question): readonly { readonly id: string }[] => {
       if (question.type === 'situational-judgement') return question.options.filter(({ points }) => points === 1);
       const single = question.type === 'single-choice' || question.type === 'true-false-reason';
       return single ? question.options.filter(({ correct }) => correct) : [];
