@@ -12,7 +12,12 @@ const only = (name, from, allowed, comment) => ({
 
 module.exports = {
   forbidden: [
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     only('model-knows-nothing', '^module/model/', '^module/model/', 'model imports nothing'),
     {
       name: 'model-has-no-library',
@@ -20,12 +25,37 @@ module.exports = {
       from: { path: '^module/(model|formats)/' },
       to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: '^node_modules/fflate/' },
     },
-    only('formats-know-model', '^module/formats/', '^module/(model|formats)/', 'formats spell the nouns, they touch nothing else'),
-    only('records-know-formats', '^module/records/', '^module/(model|formats|records)/', 'a store knows its standard, not the screen'),
+    only(
+      'formats-know-model',
+      '^module/formats/',
+      '^module/(model|formats)/',
+      'formats spell the nouns, they touch nothing else',
+    ),
+    only(
+      'records-know-formats',
+      '^module/records/',
+      '^module/(model|formats|records)/',
+      'a store knows its standard, not the screen',
+    ),
     only('ui-knows-model', '^module/ui/', '^module/(model|ui)/', 'ui knows model'),
-    only('lessons-know-ui', '^lessons/', '^(lessons|module/(model|ui))/', 'a lesson knows neither questions nor stores'),
-    only('assessments-know-ui', '^assessments/', '^(assessments|module/(model|formats|ui))/', 'a question knows no store'),
-    only('player-never-packs', '^module/player/', '^(module|lessons|assessments)/', 'the browser never imports packaging'),
+    only(
+      'lessons-know-ui',
+      '^lessons/',
+      '^(lessons|module/(model|ui))/',
+      'a lesson knows neither questions nor stores',
+    ),
+    only(
+      'assessments-know-ui',
+      '^assessments/',
+      '^(assessments|module/(model|formats|ui))/',
+      'a question knows no store',
+    ),
+    only(
+      'player-never-packs',
+      '^module/player/',
+      '^(module|lessons|assessments)/',
+      'the browser never imports packaging',
+    ),
     {
       name: 'only-main-opens-records',
       severity: 'error',
@@ -57,6 +87,11 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { mainFields: ['module', 'main'], exportsFields: ['exports'], conditionNames: ['import', 'browser', 'default', 'types'], extensions: ['.ts', '.js', '.json'] },
+    enhancedResolveOptions: {
+      mainFields: ['module', 'main'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'browser', 'default', 'types'],
+      extensions: ['.ts', '.js', '.json'],
+    },
   },
 };
