@@ -70,7 +70,7 @@ describe.sequential('the module where no LMS is', () => {
     await play.on();
     await play.end();
     expect(await play.text()).toContain(words('cs', 'end.passed.title'));
-    expect(await play.text()).toContain(words('cs', 'end.here.title'));
+    await expect.poll(() => play.text()).toContain(words('cs', 'end.here.title'));
   });
 
   it('has told nobody anything', async () => {

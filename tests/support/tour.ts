@@ -6,6 +6,7 @@ import { Keyboard } from './keyboard.ts';
 import { moduleOpened, type LocalLms } from './local-lms.ts';
 import { checkBlock, Play } from './play.ts';
 import { right, wrong } from './responses.ts';
+import { speak } from './views.ts';
 import { previewWords, words } from './words.ts';
 
 /** A learner on the way through every screen; the module runs in a window of its own, opened by the LMS. */
@@ -161,6 +162,8 @@ const troubled: readonly Stop[] = [
       await tour.context.unroute(commits);
       await tour.arrive('Tichý, Jan');
       await tour.play.begin();
+      // What was never loaded cannot be shown offline; both languages were, this once.
+      for (const language of ['en', 'cs'] as const) await speak(tour.page, language);
       await tour.context.setOffline(true);
       await tour.play.on();
     },
