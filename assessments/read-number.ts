@@ -9,7 +9,10 @@ import type { Language, Text } from '../module/model/course.ts';
 export function readNumber(typed: string, language: Language, unit: Text | null): string | null {
   const text = withoutUnit(typed.normalize('NFKC').trim(), unit).replace('−', '-');
   const joined = text.replace(/(\d)\s(?=\d{3}(?!\d))/g, '$1');
-  const plain = decimalPoint(joined, language).replace(/^\+/, '');
+  // Czech writes a day of the month with a full stop.
+  const plain = decimalPoint(joined, language)
+    .replace(/^\+/, '')
+    .replace(/(\d)\.$/, '$1');
   if (readDecimal(plain) === null) return null;
   return String(Number(plain) + 0);
 }

@@ -1,12 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rightIds, score, verdict } from '../../assessments/scoring.ts';
-import type { Matching, MultipleChoice, Question } from '../../module/model/course.ts';
+import { rightIds, rightNeighbours, score, verdict } from '../../assessments/scoring.ts';
+import type { Matching, MultipleChoice, Numeric, Ordering, Question } from '../../module/model/course.ts';
 import type { Response } from '../../module/model/interaction.ts';
-import { bank, matching, multiple, reason, single, situation } from './bank.ts';
+import {
+  bank,
+  fillIn,
+  likert,
+  matching,
+  multiple,
+  numeric,
+  ordering,
+  reason,
+  reflection,
+  single,
+  situation,
+} from './bank.ts';
 
 const choice = (ids: string): Response => ({ kind: 'choice', chosen: [...ids] });
 /** Targets of items 1, 2, 3 … in order; `-` leaves an item unmatched. */
+const order = (ids: string): Response => ({ kind: 'ordering', order: [...ids] });
+const write = (text: string): Response => ({ kind: 'text', text, shared: true });
 const match = (targets: string): Response => ({
   kind: 'matching',
   pairs: Object.fromEntries([...targets].flatMap((target, at) => (target === '-' ? [] : [[`${at + 1}`, target]]))),
@@ -43,6 +57,40 @@ const table = [
   ['matching: one target for every item', matching, match('aaaa'), 0],
   ['matching: nothing', matching, match(''), 0],
   ['matching: an unknown item changes nothing', matching, match('abcda'), 1],
+  ['ordering: the right order', ordering, order('dbca'), 1],
+  ['ordering: one step moved to the other end', ordering, order('adbc'), 0.5],
+  ['ordering: two neighbours of three', ordering, order('bcad'), 0.5],
+  ['ordering: one neighbour of three', ordering, order('dbac'), 0.5],
+  ['ordering: the right order backwards', ordering, order('acbd'), 0],
+  ['ordering: half of it', ordering, order('db'), 0.5],
+  ['ordering: one step alone', ordering, order('d'), 0],
+  ['ordering: nothing', ordering, order(''), 0],
+  ['ordering: doubled and unknown steps change nothing', ordering, order('ddbzbca'), 1],
+  ['number: the number', numeric, write('88'), 1],
+  ['number: the lower limit of the tolerance', numeric, write('87'), 1],
+  ['number: the upper limit of the tolerance', numeric, write('89.0'), 1],
+  ['number: just beyond the limit', numeric, write('89.01'), 0],
+  ['number: a known mistake', numeric, write('12'), 0],
+  ['number: its negative', numeric, write('-88'), 0],
+  ['number: nothing', numeric, write(''), 0],
+  ['number: no number', numeric, write('88 %'), 0],
+  ['number: a comma, which is not its one form', numeric, write('88,0'), 0],
+  ['number: tenths within tenths', { ...numeric, correct: 0.3, tolerance: 0.1 }, write('0.4'), 1],
+  ['number: zero where zero is right', { ...numeric, correct: 0, tolerance: 0 }, write('0'), 1],
+  ['number: nothing where zero is right', { ...numeric, correct: 0, tolerance: 0 }, write(''), 0],
+  ['word: the first wording', fillIn, write('OGP'), 1],
+  ['word: small letters and spare spaces', fillIn, write('  ogp '), 1],
+  ['word: a longer wording', fillIn, write('Partnerství pro otevřené vládnutí'), 1],
+  ['word: without accents', fillIn, write('partnerstvi  PRO otevrene vladnuti.'), 1],
+  ['word: accents composed of two characters', fillIn, write('Partnerství pro otevřené vládnutí'.normalize('NFD')), 1],
+  ['word: in quotes', fillIn, write('„OGP“'), 1],
+  ['word: a known mistake', fillIn, write('OECD'), 0],
+  ['word: more than the word', fillIn, write('OGP a OECD'), 0],
+  ['word: nothing', fillIn, write(''), 0],
+  ['scale: any point', likert, choice('c'), null],
+  ['scale: nothing', likert, choice(''), null],
+  ['reflection: a thought', reflection, write('Zeptám se.'), null],
+  ['reflection: nothing', reflection, write(''), null],
 ] as const;
 
 describe('score', () => {
@@ -124,6 +172,57 @@ describe('score, whatever is chosen', () => {
   });
 });
 
+describe('score of an ordering', () => {
+  const orders = fc.integer({ min: 3, max: 26 }).chain((all) => {
+    const ids = [...'abcdefghijklmnopqrstuvwxyz'].slice(0, all);
+    const shuffled = fc.shuffledSubarray(ids, { minLength: all });
+    return fc.record({ question: shuffled.map((correct) => orderingOf(correct)), given: shuffled });
+  });
+
+  it('is 1 for the right order alone, and at most a half otherwise', () => {
+    fc.assert(
+      fc.property(orders, ({ question, given }) => {
+        const right = given.join('') === question.correct.join('');
+        expect(score(question, { kind: 'ordering', order: question.correct })).toBe(1);
+        if (!right) expect([0, 0.5]).toContain(score(question, { kind: 'ordering', order: given }));
+      }),
+    );
+  });
+
+  it('never falls with one more pair of right neighbours', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 3, max: 26 }), (all) => {
+        const question = orderingOf([...'abcdefghijklmnopqrstuvwxyz'].slice(0, all));
+        // The first steps as they should be, the rest backwards: from no right pair to all of them.
+        const scores = Array.from({ length: all }, (_, right) => {
+          const [good, rest] = [question.correct.slice(0, right + 1), question.correct.slice(right + 1)];
+          return score(question, { kind: 'ordering', order: [...good, ...rest.reverse()] }) ?? NaN;
+        });
+        expect(scores).toEqual([...scores].sort((a, b) => a - b));
+        expect(scores.at(-1)).toBe(1);
+      }),
+    );
+  });
+
+  it('counts the neighbours that follow each other as they should', () => {
+    expect(rightNeighbours(ordering, [...'dbca'])).toBe(3);
+    expect(rightNeighbours(ordering, [...'bcad'])).toBe(2);
+    expect(rightNeighbours(ordering, [...'acbd'])).toBe(0);
+    expect(rightNeighbours(ordering, [])).toBe(0);
+  });
+});
+
+it('score of a number is 1 exactly within the tolerance', () => {
+  const tenths = fc.integer({ min: -10_000, max: 10_000 }).map((each) => each / 10);
+  fc.assert(
+    fc.property(tenths, fc.nat(100), tenths, (correct, tolerance, given) => {
+      const question: Numeric = { ...numeric, correct, tolerance: tolerance / 10 };
+      const within = Math.abs(Math.round(given * 10) - Math.round(correct * 10)) <= tolerance;
+      expect(score(question, write(String(given)))).toBe(within ? 1 : 0);
+    }),
+  );
+});
+
 describe('verdict', () => {
   it.each([
     [1, 'right'],
@@ -134,6 +233,10 @@ describe('verdict', () => {
     expect(verdict(scaled)).toBe(word);
   });
 });
+
+function orderingOf(correct: readonly string[]): Ordering {
+  return { ...ordering, options: [...correct].sort(), correct };
+}
 
 function multipleOf(correct: string[]): MultipleChoice {
   return { ...multiple, options: [...'abcdefgh'], correct };
