@@ -22,7 +22,7 @@ export function withFirstPage(root: string, course: Course): Plugin {
       handler: async (page) => {
         if (!page.includes(place)) throw new RangeError(`module/index.html has no ${place}`);
         const language = course.referenceLanguage;
-        const texts = JSON.parse(await readFile(join(root, `module/ui/${language}.json`), 'utf8')) as Texts;
+        const texts = JSON.parse(await readFile(join(root, `module/ui/shell-${language}.json`), 'utf8')) as Texts;
         const cover = firstPage(course, sayIn(language, texts), { language, progress: null });
         return page
           .replace(/<html[^>]*>/, `<html lang="${language}">`)

@@ -1,6 +1,6 @@
 import { byId, type LessonText, type Question } from '../model/course.ts';
 import { blocksOf, lessonOf } from '../ui/journey.ts';
-import { language, t } from '../ui/language.ts';
+import { language, loadScreenTexts, t } from '../ui/language.ts';
 import { wordsOf } from '../ui/words.ts';
 import type { Place } from './address.ts';
 import type { judge } from './interactions.ts';
@@ -28,8 +28,16 @@ export type Screen =
       readonly judge: typeof judge | null;
     };
 
-/** Loads what a place needs. @throws TypeError when a chunk is gone after an update, or there is no connection */
-export async function loadScreen(place: Exclude<Place, { screen: 'language' }>, opening: Opening): Promise<Screen> {
+/** Loads what a place needs, its texts too; the cover has them already. @throws TypeError when a chunk is gone after an update, or there is no connection */
+export async function loadScreen(place: ScreenPlace, opening: Opening): Promise<Screen> {
+  const texts = place.screen === 'cover' ? null : loadScreenTexts();
+  const [screen] = await Promise.all([loadParts(place, opening), texts]);
+  return screen;
+}
+
+type ScreenPlace = Exclude<Place, { screen: 'language' }>;
+
+async function loadParts(place: ScreenPlace, opening: Opening): Promise<Screen> {
   switch (place.screen) {
     case 'cover':
       return { name: 'cover' };

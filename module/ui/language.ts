@@ -1,9 +1,10 @@
 import i18next, { type i18n } from 'i18next';
 import type { Language, Text } from '../model/course.ts';
-import type czech from './cs.json';
+import type screens from './cs.json';
+import type shell from './shell-cs.json';
 
-/** Dotted path of every text in `cs.json`, without its plural or context ending. */
-export type TextKey = Leaf<typeof czech, ''>;
+/** Dotted path of every text in `shell-cs.json` and `cs.json`, without its plural or context ending. */
+export type TextKey = Leaf<typeof shell, ''> | Leaf<typeof screens, ''>;
 type Leaf<T, Path extends string> = {
   [K in keyof T & string]: T[K] extends string ? `${Path}${Stem<K>}` : Leaf<T[K], `${Path}${K}.`>;
 }[keyof T & string];
@@ -12,7 +13,7 @@ type Stem<K extends string> = K extends `${infer S}_${'zero' | 'one' | 'few' | '
 /** Says an interface text; `count` picks the plural, other values fill `{{…}}`. */
 export type Say = (key: TextKey, values?: Readonly<Record<string, string | number | undefined>>) => string;
 
-/** The interface texts of one language, as read from its JSON file. */
+/** Interface texts of one language, as read from a JSON file. */
 export type Texts = Readonly<Record<string, unknown>>;
 
 /** Makes the texts of one language speak. Pure: the build uses it for the static first screen, the player at run time. */
@@ -27,12 +28,28 @@ export function sayIn(language: Language, texts: Texts): Say {
   return speaker.getFixedT(language) as Say;
 }
 
-const files: Readonly<Record<Language, () => Promise<{ readonly default: Texts }>>> = {
+type Load = () => Promise<{ readonly default: Texts }>;
+
+/** What the cover, the masthead and the notices say: all that is needed before a learner acts. */
+const shellTexts: Readonly<Record<Language, Load>> = {
+  cs: () => import('./shell-cs.json'),
+  en: () => import('./shell-en.json'),
+};
+/** What every other screen says. */
+const screenTexts: Readonly<Record<Language, Load>> = {
   cs: () => import('./cs.json'),
   en: () => import('./en.json'),
 };
 
-let current: Language = 'cs';
+/** Which texts are in use, or on their way. */
+interface Spoken {
+  readonly language: Language;
+  readonly withScreens: boolean;
+}
+
+let current: Spoken = { language: 'cs', withScreens: false };
+let wanted: Spoken = current;
+let loading: Promise<void> = Promise.resolve();
 let speak: Say = (key) => key;
 
 /** Says a text in the language now in use. Before the first `useLanguage` it gives back the key. */
@@ -40,18 +57,41 @@ export const t: Say = (key, values) => speak(key, values);
 
 /** The language now in use. */
 export function language(): Language {
-  return current;
+  return current.language;
 }
 
 /** The words of a course text in the language now in use. */
 export function inLanguage(text: Text): string {
-  return text[current];
+  return text[current.language];
 }
 
 /** Loads a language (one at a time), makes it the one in use and marks the document with it. @throws TypeError when its file is gone after an update */
-export async function useLanguage(wanted: Language): Promise<void> {
-  const texts = await files[wanted]();
-  speak = sayIn(wanted, texts.default);
-  current = wanted;
-  document.documentElement.lang = wanted;
+export function useLanguage(language: Language): Promise<void> {
+  return bring({ language, withScreens: wanted.withScreens });
+}
+
+/** Loads what the screens behind the cover say, in the language in use and from then on in every other. @throws TypeError as `useLanguage` */
+export async function loadScreenTexts(): Promise<void> {
+  if (!current.withScreens || wanted !== current) await bring({ language: wanted.language, withScreens: true });
+}
+
+function bring(texts: Spoken): Promise<void> {
+  wanted = texts;
+  loading = speakWith(texts);
+  return loading;
+}
+
+/** The newest wish wins; who wished before it waits for it. */
+async function speakWith(texts: Spoken): Promise<void> {
+  const { language, withScreens } = texts;
+  try {
+    const [shell, screens] = await Promise.all([shellTexts[language](), withScreens ? screenTexts[language]() : null]);
+    if (wanted !== texts) return loading;
+    speak = sayIn(language, { ...shell.default, ...screens?.default });
+    current = texts;
+    document.documentElement.lang = language;
+  } catch (error) {
+    if (wanted === texts) wanted = current;
+    throw error;
+  }
 }

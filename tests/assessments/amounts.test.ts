@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { partOf, percent, points, pointsOf, pointsToPass } from '../../assessments/amounts.ts';
 import type { Language } from '../../module/model/course.ts';
-import { useLanguage } from '../../module/ui/language.ts';
+import { loadScreenTexts, useLanguage } from '../../module/ui/language.ts';
 
 // The only thing of a document that a change of language touches.
 vi.stubGlobal('document', { documentElement: { lang: '' } });
@@ -32,7 +32,10 @@ const said: Record<Language, readonly (readonly [string, () => string])[]> = {
 };
 
 describe.each(['cs', 'en'] as const)('amounts in words (%s)', (language) => {
-  beforeAll(() => useLanguage(language));
+  beforeAll(async () => {
+    await useLanguage(language);
+    await loadScreenTexts();
+  });
 
   it.each(said[language])('%s', (expected, say) => {
     expect(say().replace(/\u00a0/g, ' ')).toBe(expected);

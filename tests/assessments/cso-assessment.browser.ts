@@ -1,7 +1,7 @@
 import { assert } from '@esm-bundle/chai';
 import { inAssessment, newProgress, type Progress } from '../../module/model/progress.ts';
 import type { Response } from '../../module/model/interaction.ts';
-import { useLanguage } from '../../module/ui/language.ts';
+import { loadScreenTexts, useLanguage } from '../../module/ui/language.ts';
 import { expectNoAxeViolations } from '../support/axe.ts';
 import { assessment, bank, course, matching } from './bank.ts';
 import { Host } from './host.ts';
@@ -24,6 +24,7 @@ const everything = (scaled: number): Record<string, number> => Object.fromEntrie
 
 async function open(language: 'cs' | 'en', progress: Progress = blank, readOnly = false): Promise<Host> {
   await useLanguage(language);
+  await loadScreenTexts();
   const host = new Host(course, assessment, bank, progress);
   Object.assign(host.element, { language, readOnly });
   const heading = document.createElement('h1');

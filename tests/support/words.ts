@@ -4,13 +4,13 @@ import type { Language } from '../../module/model/course.ts';
 import { root } from './content.ts';
 
 const moduleTexts: Readonly<Record<Language, unknown>> = {
-  cs: read('module/ui/cs.json'),
-  en: read('module/ui/en.json'),
+  cs: { ...read('module/ui/shell-cs.json'), ...read('module/ui/cs.json') },
+  en: { ...read('module/ui/shell-en.json'), ...read('module/ui/en.json') },
 };
 const previewTexts = read('packaging/preview/pages/cs.json');
 
-function read(file: string): unknown {
-  return JSON.parse(readFileSync(join(root, file), 'utf8'));
+function read(file: string): Readonly<Record<string, unknown>> {
+  return JSON.parse(readFileSync(join(root, file), 'utf8')) as Readonly<Record<string, unknown>>;
 }
 
 function find(texts: unknown, key: string): string {

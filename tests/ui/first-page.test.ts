@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import czech from '../../module/ui/cs.json' with { type: 'json' };
-import english from '../../module/ui/en.json' with { type: 'json' };
+import czech from '../../module/ui/shell-cs.json' with { type: 'json' };
+import english from '../../module/ui/shell-en.json' with { type: 'json' };
 import { newProgress, type Progress } from '../../module/model/progress.ts';
 import { firstPage } from '../../module/ui/first-page.ts';
 import { resumeBlock, seats } from '../../module/ui/journey.ts';

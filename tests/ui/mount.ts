@@ -1,6 +1,6 @@
 import { render, type TemplateResult } from 'lit';
 import type { Language } from '../../module/model/course.ts';
-import { useLanguage } from '../../module/ui/language.ts';
+import { loadScreenTexts, useLanguage } from '../../module/ui/language.ts';
 
 /** A place in the page of an element test; empties itself after each test. Call it inside `describe`. */
 export function place(): { show: (template: TemplateResult, language?: Language) => Promise<HTMLElement> } {
@@ -12,6 +12,7 @@ export function place(): { show: (template: TemplateResult, language?: Language)
     /** Renders, in Czech unless told, and waits until every element inside has rendered. */
     async show(template, language = 'cs') {
       await useLanguage(language);
+      await loadScreenTexts();
       // Anew each time, so that no colour is still on its way from the last state.
       render(null, ground);
       render(template, ground);

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import czech from '../../module/ui/cs.json' with { type: 'json' };
 import english from '../../module/ui/en.json' with { type: 'json' };
+import czechShell from '../../module/ui/shell-cs.json' with { type: 'json' };
+import englishShell from '../../module/ui/shell-en.json' with { type: 'json' };
 
 /** Every text by its dotted key. */
 function flat(texts: object, path = ''): Map<string, string> {
@@ -13,8 +15,9 @@ function flat(texts: object, path = ''): Map<string, string> {
   );
 }
 
-const cs = flat(czech);
-const en = flat(english);
+const shell = flat(czechShell);
+const cs = new Map([...shell, ...flat(czech)]);
+const en = new Map([...flat(englishShell), ...flat(english)]);
 const stem = (key: string) => key.replace(/_(zero|one|few|many|other|ze)$/, '');
 const stems = (texts: Map<string, string>) => new Set([...texts.keys()].map(stem));
 const blanks = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
@@ -29,6 +32,32 @@ const code = ['module', 'lessons', 'assessments'].flatMap(sources).join('\n');
 describe('the interface texts', () => {
   it('say the same things in both languages', () => {
     expect([...stems(cs)].sort()).toEqual([...stems(en)].sort());
+  });
+
+  it('stand in the same file in both languages, and none in both files', () => {
+    expect([...stems(shell)].sort()).toEqual([...stems(flat(englishShell))].sort());
+    expect(Object.keys(czech).filter((key) => key in czechShell)).toEqual([]);
+    expect(Object.keys(english).filter((key) => key in englishShell)).toEqual([]);
+  });
+
+  it('are in the file loaded first where the cover, the masthead or a notice says them', () => {
+    const first = [
+      'ui/first-page.ts',
+      'ui/words.ts',
+      'player/cso-module.ts',
+      'player/cso-save-status.ts',
+      'player/show-screen.ts',
+    ];
+    const groups = new Set([...cs.keys()].map((key) => key.split('.')[0]));
+    for (const file of first) {
+      const quoted = [...readFileSync(join('module', file), 'utf8').matchAll(/['`]([a-z]\w*)(\.[\w.]*)?/g)];
+      const said = quoted
+        .filter(([, group, rest]) => rest && groups.has(group))
+        .map(([, group, rest]) => `${group}${rest}`);
+      expect(said, file).not.toEqual([]);
+      const later = said.filter((key) => ![...shell.keys()].some((each) => each.startsWith(key)));
+      expect(later, file).toEqual([]);
+    }
   });
 
   it('fill the same blanks in both languages; only a plural that says its number in words leaves it out', () => {

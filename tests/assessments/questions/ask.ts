@@ -5,7 +5,7 @@ import type { QuestionElement } from '../../../assessments/questions/asking.ts';
 import { score } from '../../../assessments/scoring.ts';
 import type { Language, Question } from '../../../module/model/course.ts';
 import type { AnswerDetail, WriteDetail } from '../../../module/ui/events.ts';
-import { useLanguage } from '../../../module/ui/language.ts';
+import { loadScreenTexts, useLanguage } from '../../../module/ui/language.ts';
 
 /** One question on a page, answered like by its assessment: choices come back as the response, an answer comes back judged. */
 export interface OnPage {
@@ -30,6 +30,7 @@ const place = document.createElement('main');
 /** Puts the question on an otherwise empty page, in a language, with what the test needs otherwise. */
 export async function ask(question: Question, language: Language, over: Partial<Asked> = {}): Promise<OnPage> {
   await useLanguage(language);
+  await loadScreenTexts();
   const element = document.createElement(tags[question.type] ?? 'cso-choice') as QuestionElement;
   const page: OnPage = {
     element,
