@@ -70,6 +70,8 @@ describe.sequential('the module where no LMS is', () => {
     await play.on();
     await play.end();
     expect(await play.text()).toContain(words('cs', 'end.passed.title'));
+    expect(await notices()).toContain(words('cs', 'notice.here.title'));
+    await play.keys.press(words('cs', 'end.close'));
     await expect.poll(() => play.text()).toContain(words('cs', 'end.here.title'));
   });
 
