@@ -36,7 +36,7 @@ export class CsoLikert extends LitElement implements QuestionElement {
       hint: t('question.hint.likert'),
       detail: null,
       spoken: t('question.notScored'),
-      body: html`<div class="scale">${this.asked.question.scale.map((point) => this.#point(point))}</div>`,
+      body: html`<div class="likert">${this.asked.question.scale.map((point) => this.#point(point))}</div>`,
     });
   }
 

@@ -112,7 +112,10 @@ export class CsoShortAnswer extends LitElement implements QuestionElement {
 
 function keyOf(question: Numeric | FillIn, language: Language): string {
   if (question.type === 'fill-in') return question.accepted[0] ?? '';
-  return [shown(String(question.correct), language), question.unit?.[language]].filter(Boolean).join('\u00a0');
+  const unit = question.unit?.[language];
+  // English writes the sign right behind the number.
+  const between = unit === '%' && language === 'en' ? '' : '\u00a0';
+  return [shown(String(question.correct), language), unit].filter(Boolean).join(between);
 }
 
 /** A number with the decimal sign of the language; anything else as it is. */

@@ -50,7 +50,7 @@ for (const language of ['cs', 'en'] as const) {
 
     it('stands from one end to the other', async () => {
       const { element } = await ask(likert, language, { shown });
-      assert.equal(words(element, '.scale').replace(/ \(\w\w\)/g, ''), 'point a point b point c point d point e');
+      assert.equal(words(element, '.likert').replace(/ \(\w\w\)/g, ''), 'point a point b point c point d point e');
     });
   });
 }
