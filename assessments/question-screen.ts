@@ -27,9 +27,14 @@ export function questionScreen(
       <b>${t('assessment.question', { place: partOf(asked.position, asked.total, asked.language) })}</b>
       ${eyebrow}
     </p>
-    ${questionElement(asked)} ${asked.scaled !== null && asked.scaled < 1 ? readAgain(host, asked) : nothing}
+    ${questionElement(asked)} ${needsReading(asked) ? readAgain(host, asked) : nothing}
     ${unjudged ? html`<p class="hint">${t(host.readOnly ? 'assessment.readOnly' : 'assessment.unanswered')}</p>` : nothing}
     ${turns.next === null && turns.previous === null ? nothing : buttons(turns)}`;
+}
+
+/** Points were lost, and the question knows where they can be found. */
+function needsReading({ scaled, question }: Asked): boolean {
+  return scaled !== null && scaled < 1 && question.readAgain.length > 0;
 }
 
 function readAgain({ course }: CsoAssessment, { question, language }: Asked): TemplateResult {

@@ -112,6 +112,7 @@ export class CsoOrdering extends LitElement implements QuestionElement {
     const chosen = (event: Event): void => this.#move(id, Number((event.target as HTMLSelectElement).value), 'place');
     return html`<select
       id=${this.#id(id, 'place')}
+      name=${id}
       aria-label=${t('question.place', { step: this.#text(id) })}
       .value=${live(String(at))}
       ?disabled=${this.asked.readOnly}

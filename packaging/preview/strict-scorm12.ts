@@ -52,6 +52,9 @@ export interface Call {
 const text255 = /^[\s\S]{0,255}$/;
 const decimal = /^-?\d{1,3}(\.\d*)?$/;
 const codesOf: Readonly<Record<string, RegExp>> = {
+  sequencing: /^([a-z0-9](,[a-z0-9])*)?$/,
+  likert: /^[a-z0-9]?$/,
+  numeric: /^(-?\d+(\.\d+)?)?$/,
   choice: /^(\{?[a-z0-9](,[a-z0-9])*\}?)?$/,
   matching: /^([a-z0-9]\.[a-z0-9](,[a-z0-9]\.[a-z0-9])*)?$/,
 };

@@ -93,6 +93,13 @@ export class Keyboard {
     if (!at.checked) await this.page.keyboard.press('Space');
   }
 
+  /** Writes into the one text field of a question, in the place of what stands there. */
+  async write(text: string): Promise<void> {
+    await this.tabTo('a text field', (at) => at.tag === 'textarea' || at.type === 'text');
+    await this.page.keyboard.press('ControlOrMeta+a');
+    await this.page.keyboard.insertText(text);
+  }
+
   /** Chooses in a native list: Tab to it, arrows to the option. */
   async select(field: string, value: string): Promise<void> {
     const at = await this.tabTo(`list ${field}`, (each) => each.tag === 'select' && each.field === field);

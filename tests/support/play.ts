@@ -83,8 +83,11 @@ export class Play {
       for (const id of await this.shownOrder(question, response.chosen)) await this.keys.tick(question.id, id);
     } else if (response.kind === 'choice') {
       await this.keys.chooseRadio(question.id, response.chosen[0] ?? '');
+    } else if (response.kind === 'ordering') {
+      // What stands in its place is not moved by the steps placed after it.
+      for (const [place, id] of response.order.entries()) await this.keys.select(id, String(place));
     } else {
-      throw new TypeError(`no keys are known for a ${response.kind} response`);
+      await this.keys.write(response.text);
     }
   }
 
