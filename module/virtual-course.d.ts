@@ -1,7 +1,12 @@
 /** What `packaging/content/vite-content.ts` makes of the lessons. (A relative `import` inside `declare module` gives `any`: hence `import()`.) */
 declare module 'virtual:course' {
-  /** The outline of the course: structure, ids, numbers, titles in both languages. */
+  /**
+   * The outline of the course: structure, ids, numbers, and all words the cover and the stores need at once. Titles of blocks and
+   * texts of objectives come with `loadTitles`. @throws RangeError when one of those is read before
+   */
   export const course: import('./model/course.ts').Course;
+  /** Brings the titles of all blocks and the texts of all objectives. @throws TypeError when the chunk is gone after an update */
+  export function loadTitles(): Promise<void>;
   /** The words of one lesson, its own chunk. @throws TypeError when the chunk is gone after an update */
   export function loadLesson(
     lesson: string,

@@ -3,6 +3,8 @@ import { byId, type Course, type Language, type LessonText, type Question } from
 /** What `virtual:course` gives: each part is a chunk of its own. */
 export interface Shelves {
   readonly course: Course;
+  /** Titles of blocks and texts of objectives, which the cover does not need. */
+  loadTitles(): Promise<void>;
   loadLesson(lesson: string, language: Language): Promise<LessonText>;
   loadBank(lesson: string): Promise<readonly Question[]>;
 }
@@ -14,6 +16,11 @@ export class Library {
   readonly #banks = new Set<string>();
 
   constructor(private readonly shelves: Shelves) {}
+
+  /** Before any screen but the cover. @throws TypeError as `lessonText` */
+  titles(): Promise<void> {
+    return this.shelves.loadTitles();
+  }
 
   /** @throws TypeError when the chunk is gone after an update, or there is no connection */
   async lessonText(lesson: string, language: Language): Promise<LessonText> {

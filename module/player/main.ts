@@ -1,4 +1,4 @@
-import { course, loadBank, loadLesson } from 'virtual:course';
+import { course, loadBank, loadLesson, loadTitles } from 'virtual:course';
 import type { SaveState } from '../model/record-store.ts';
 import { browserEnvironment } from '../records/environment.ts';
 import { openRecords } from '../records/open-records.ts';
@@ -27,7 +27,7 @@ async function main(): Promise<void> {
     environment,
   );
   hear = (state) => sitting.hear(state);
-  const library = new Library({ course, loadLesson, loadBank });
+  const library = new Library({ course, loadTitles, loadLesson, loadBank });
   const module = document.querySelector('cso-module');
   if (!module) throw new TypeError('index.html has no <cso-module>: put it back');
   module.opening = { sitting, library, settings, unreadable: opened.unreadable };

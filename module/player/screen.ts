@@ -28,10 +28,10 @@ export type Screen =
       readonly judge: typeof judge | null;
     };
 
-/** Loads what a place needs, its texts too; the cover has them already. @throws TypeError when a chunk is gone after an update, or there is no connection */
+/** Loads what a place needs, its texts and titles too; the cover has its own already. @throws TypeError when a chunk is gone after an update, or there is no connection */
 export async function loadScreen(place: ScreenPlace, opening: Opening): Promise<Screen> {
-  const texts = place.screen === 'cover' ? null : loadScreenTexts();
-  const [screen] = await Promise.all([loadParts(place, opening), texts]);
+  const words = place.screen === 'cover' ? [] : [loadScreenTexts(), opening.library.titles()];
+  const [screen] = await Promise.all([loadParts(place, opening), ...words]);
   return screen;
 }
 

@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import { outlineSource, titles } from './outline-source.ts';
 import { ContentErrors, readCourse, type ReadCourse } from './read-course.ts';
 
 const outline = 'virtual:course';
+const titlesPart = 'virtual:titles';
 const lessonPart = /^virtual:lesson-(.+)-(cs|en)$/;
 const bankPart = /^virtual:bank-(.+)$/;
-const served = (id: string): boolean => id === outline || lessonPart.test(id) || bankPart.test(id);
+const served = (id: string): boolean => id === outline || id === titlesPart || lessonPart.test(id) || bankPart.test(id);
 
 /**
  * Serves the course to the browser as `virtual:course`, each lesson in each language and each bank its own chunk.
@@ -52,7 +54,8 @@ function source(name: string, read: ReadCourse): string {
   if (lesson) return exported(read.lessons[lesson[1] ?? '']?.[lesson[2] as 'cs' | 'en']);
   const bank = bankPart.exec(name);
   if (bank) return exported(read.banks[bank[1] ?? '']);
-  return outlineSource(read);
+  if (name === titlesPart) return exported(titles(read.course));
+  return courseSource(read);
 }
 
 function exported(value: unknown): string {
@@ -60,13 +63,13 @@ function exported(value: unknown): string {
   return `export default ${JSON.stringify(value)};`;
 }
 
-function outlineSource({ course, lessons, banks }: ReadCourse): string {
+function courseSource({ course, lessons, banks }: ReadCourse): string {
   const imported = (key: string, part: string): string =>
     `  ${JSON.stringify(key)}: () => import(${JSON.stringify(part)}),\n`;
   const texts = Object.entries(lessons).flatMap(([id, text]) =>
     Object.keys(text).map((language) => imported(`${id}/${language}`, `virtual:lesson-${id}-${language}`)),
   );
-  return `export const course = ${JSON.stringify(course)};
+  return `${outlineSource(course)}
 const lessons = {\n${texts.join('')}};
 const banks = {\n${Object.keys(banks)
     .map((id) => imported(id, `virtual:bank-${id}`))

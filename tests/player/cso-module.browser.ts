@@ -51,6 +51,7 @@ describe('<cso-module>', () => {
     sitting = new Sitting({ ...beginning, resumed: false, states }, clock);
     const library = new Library({
       course,
+      loadTitles: () => Promise.resolve(),
       loadLesson: (_, language) =>
         broken
           ? Promise.reject(new TypeError('Failed to fetch dynamically imported module'))

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { build, createServer, type Rollup } from 'vite';
 import { describe, expect, it, vi } from 'vitest';
 import type * as VirtualCourse from 'virtual:course';
+import { readCourse } from '../../../packaging/content/read-course.ts';
 import { content } from '../../../packaging/content/vite-content.ts';
 import { en, outline, smallCourse } from './fixture.ts';
 
@@ -31,13 +32,14 @@ async function built(root: string): Promise<Rollup.RollupOutput> {
 const entry = { 'entry.js': () => "export * from 'virtual:course';\n" };
 
 describe('virtual:course', () => {
-  it('makes each lesson in each language and each bank a chunk of its own', async () => {
+  it('makes each lesson in each language, each bank and the titles a chunk of its own', async () => {
     const { output } = await built(smallCourse(entry));
     expect(output.map(({ fileName }) => fileName.replace('_virtual_', '')).sort()).toEqual([
       'bank-first.js',
       'entry.js',
       'lesson-first-cs.js',
       'lesson-first-en.js',
+      'titles.js',
     ]);
   });
 
@@ -51,6 +53,21 @@ describe('virtual:course', () => {
     expect((await loadLesson('first', 'en')).lead).toBe('Who sits at the table?');
     expect((await loadBank('first')).map(({ id }) => id)).toEqual(['l1-q001-who', 'l1-q002-pairs']);
     await expect(loadBank('second')).rejects.toThrow('the course has no part "second"');
+  });
+
+  it('gives the whole outline as it was read, once the titles are there, and no title before', async () => {
+    const root = smallCourse({ ...entry, 'out/package.json': () => '{ "type": "module" }' });
+    await built(root);
+    const { course, loadTitles } = (await import(
+      /* @vite-ignore */ pathToFileURL(join(root, 'out/entry.js')).href
+    )) as typeof VirtualCourse;
+    expect(course.lessons[0]?.title.cs).not.toBe('');
+    expect(() => course.lessons[0]?.blocks[0]?.title).toThrow(
+      /^the title of "first\/\w+" was read before loadTitles\(\)$/,
+    );
+    expect(() => course.objectives[0]?.text).toThrow(RangeError);
+    await loadTitles();
+    expect(course).toEqual((await readCourse(root)).course);
   });
 
   it('stops the build with what the author has to mend', async () => {

@@ -1,0 +1,49 @@
+import type { Course, Text } from '../../module/model/course.ts';
+
+/**
+ * The outline as JavaScript source, small enough for the first script of a course of many lessons: lists as columns, the
+ * questions of an assessment by their places, and without the words no screen needs before the first lesson is opened.
+ */
+export function outlineSource(course: Course): string {
+  const { lessons, assessments, questions, objectives, ...rest } = course;
+  const place = new Map(questions.map(({ id }, index) => [id, index]));
+  const blocks = lessons.flatMap((lesson) => lesson.blocks.map(({ title: _, ...block }) => block));
+  const columns = {
+    lessons: toColumns(lessons.map((lesson) => ({ ...lesson, blocks: lesson.blocks.length }))),
+    blocks: toColumns(blocks),
+    assessments: toColumns(
+      assessments.map((each) => ({ ...each, questions: each.questions.map((id) => place.get(id)) })),
+    ),
+    questions: toColumns(questions),
+    objectives: toColumns(objectives.map(({ id }) => ({ id }))),
+  };
+  return `const rows = ([keys, ...columns]) => (columns[0] ?? []).map((_, i) => Object.fromEntries(keys.map((key, k) => [key, columns[k][i]])));
+const list = Object.fromEntries(Object.entries(${JSON.stringify(columns)}).map(([name, columns]) => [name, rows(columns)]));
+let words = null;
+const later = (each, key, at) => Object.defineProperty(each, key, { enumerable: true, get() {
+  if (!words) throw new RangeError(\`the \${key} of "\${each.id}" was read before loadTitles()\`);
+  return words[at];
+} });
+list.blocks.forEach((block, at) => later(block, 'title', at));
+list.objectives.forEach((objective, at) => later(objective, 'text', list.blocks.length + at));
+let taken = 0;
+for (const lesson of list.lessons) lesson.blocks = list.blocks.slice(taken, (taken += lesson.blocks));
+for (const assessment of list.assessments) assessment.questions = assessment.questions.map((at) => list.questions[at].id);
+const { blocks: _, ...lists } = list;
+export const course = { ...${JSON.stringify(rest)}, ...lists };
+export const loadTitles = async () => {
+  words = (await import('virtual:titles')).default;
+};
+`;
+}
+
+/** The titles of all blocks, then the texts of all objectives: what `loadTitles()` brings. */
+export function titles({ lessons, objectives }: Course): readonly Text[] {
+  return [...lessons.flatMap(({ blocks }) => blocks.map(({ title }) => title)), ...objectives.map(({ text }) => text)];
+}
+
+/** A list of objects of one shape as the names of their properties, and the values of each. */
+function toColumns<T extends object>(list: readonly T[]): readonly unknown[] {
+  const keys = Object.keys(list[0] ?? {}) as (keyof T)[];
+  return [keys, ...keys.map((key) => list.map((each) => each[key]))];
+}
