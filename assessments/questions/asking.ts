@@ -54,14 +54,16 @@ export class Asking implements ReactiveController {
     if (this.tooEarly) {
       this.host.requestUpdate();
       await this.host.updateComplete;
-      return this.#focus('[aria-invalid=true], input, select, textarea');
+      return this.#focus('[aria-invalid=true]', 'input, select, textarea');
     }
     this.#handedIn = true;
     const seconds = (performance.now() - this.#since) / 1000;
     tell(this.host, 'cso-answer', { assessment, question: question.id, response, position, shown, seconds });
   };
 
-  #focus(selector: string): void {
-    this.host.querySelector<HTMLElement>(selector)?.focus();
+  /** Focuses what the first selector finds that finds anything. */
+  #focus(...selectors: readonly string[]): void {
+    const found = selectors.map((selector) => this.host.querySelector<HTMLElement>(selector));
+    found.find((each) => each !== null)?.focus();
   }
 }
