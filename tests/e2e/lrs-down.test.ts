@@ -39,12 +39,14 @@ describe('a learner whose LRS is down', () => {
     expect((await served.lms.attempt(attempt)).status).toBe('passed');
     expect(await served.lms.statements()).toEqual([]);
 
+    await page.goto('about:blank');
     await page.unroute('**/lrs/**');
+    expect(await served.lms.statements()).toEqual([]);
     await page.goto(served.lms.playAddress(attempt));
     await playedModule(page);
     const made = await eventually(
       () => served.lms.statements(),
-      (all) => all.some(({ verb }) => verb.id.endsWith('/resumed')),
+      (all) => all.some(({ verb }) => verb.id.endsWith('/terminated')),
     );
     expect(made.flatMap((statement) => brokenRules(statement))).toEqual([]);
     const answered = made.filter(({ verb }) => verb.id.endsWith('/answered'));
