@@ -76,6 +76,9 @@ export function isShared(response: Response): boolean {
   return response.kind !== 'text' || response.shared;
 }
 
+/** Most characters kept of what is typed as a number, spaces and unit included. */
+export const longestNumber = 40;
+
 /** A number as a response holds it once handed in: digits with a decimal point, no exponent; null when the text is none. */
 export function readDecimal(text: string): number | null {
   return /^-?\d{1,15}(\.\d{1,6})?$/.test(text) ? Number(text) : null;

@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Course, Language, LessonText, Question } from '../../module/model/course.ts';
 import { checkIds } from './check-ids.ts';
+import { checkRoom } from './check-room.ts';
 import { Problems } from './content-error.ts';
 import { readLock } from './ids-lock.ts';
 import { readContent, usedIds } from './read-content.ts';
+import { outlineFile } from './read-outline.ts';
 import type { GlossaryEntry } from './schema.ts';
 import { numberer, toBank, toCourse, toTexts } from './to-course.ts';
 
@@ -32,8 +34,11 @@ export async function readCourse(root: string): Promise<ReadCourse> {
   if (!content || !lock) throw new RangeError('content was not read and nothing was reported');
   const numbers = numberer(lock.value);
   const banks = Object.fromEntries(content.lessons.map((lesson) => [lesson.id, toBank(lesson, numbers)]));
+  const course = toCourse(content, banks, numbers, version);
+  checkRoom(course, Object.values(banks).flat(), { file: outlineFile, line: 1 }, problems);
+  problems.throwIfAny();
   return {
-    course: toCourse(content, banks, numbers, version),
+    course,
     lessons: Object.fromEntries(content.lessons.map((lesson) => [lesson.id, toTexts(lesson, content)])),
     banks,
     glossary: content.glossary?.list ?? [],

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Assessment, Course } from '../../module/model/course.ts';
-import { assessmentScore, newProgress, type Answer, type Progress } from '../../module/model/progress.ts';
-import { course as small, everyType, likert, numeric, reflection, single } from '../assessments/bank.ts';
+import { assessmentScore, inAssessment, newProgress, type Answer, type Progress } from '../../module/model/progress.ts';
+import { assessment, course as small, everyType, likert, numeric, reflection, single } from '../assessments/bank.ts';
 
 const mixed: Assessment = {
+  ...assessment,
   id: 'mixed',
   number: 1,
   use: 'practice',
@@ -13,8 +14,8 @@ const mixed: Assessment = {
 const course: Course = { ...small, questions: everyType, assessments: [...small.assessments, mixed] };
 
 function after(answers: Readonly<Record<string, Answer>>): Progress {
-  const assessments = { mixed: { scores: [], answers, running: true, drafts: {} } };
-  return { ...newProgress('0'.repeat(32), 1), assessments };
+  const start = newProgress('0'.repeat(32), 1);
+  return { ...start, assessments: { mixed: { ...inAssessment(start, 'mixed'), answers, running: true } } };
 }
 
 describe('the score of an assessment', () => {

@@ -371,6 +371,54 @@ describe('what an author is told about a bank whose lesson is not in the course 
   });
 });
 
+describe('what an author is told about the room a learner’s progress needs', () => {
+  const reflections = (count: number) => (): string =>
+    Array.from(
+      { length: count },
+      (_, at) => `- id: l1-q00${at + 1}-own
+  type: reflection
+  version: 1
+  objective: o1-1
+  difficulty: easy
+  pool: practice
+  sources: [didactic]
+  readAgain: [first/story]
+  stem: { cs: Co zkusíte?, en: What will you try? }
+  longest: 600
+  feedback: { cs: Jiní začínají od malého., en: Others begin small. }
+`,
+    ).join('');
+  const asked =
+    (count: number) =>
+    (text: string): string =>
+      text
+        .replace('use: test', 'use: practice')
+        .replace(/ {6}- l1-q001-who\n {6}- l1-q002-pairs\n/, () =>
+          Array.from({ length: count }, (_, at) => `      - l1-q00${at + 1}-own\n`).join(''),
+        );
+  const numbered =
+    (count: number) =>
+    (text: string): string =>
+      text.replace(
+        /questions:\n[^]*/,
+        () =>
+          `questions:\n${Array.from({ length: count }, (_, at) => `  l1-q00${at + 1}-own: { number: ${at} }\n`).join('')}`,
+      );
+  const change = (count: number) => ({ [bank]: reflections(count), [outline]: asked(count), [lock]: numbered(count) });
+
+  it('nothing while an LMS has room', async () => {
+    expect(await told(change(2))).toBe('');
+  });
+
+  it('that it can outgrow what an LMS keeps', async () => {
+    expect(await told(change(4))).toMatchInlineSnapshot(`
+      "lessons/course.yaml:1
+        the progress of this course can take 4872 characters; an LMS has room for 3500 beside its reserve.
+        Ask fewer questions in which learners write, or let them write less ("longest")."
+    `);
+  });
+});
+
 describe('what an author is told about a question of a lesson in the course', () => {
   it('it does not say where to read again', async () => {
     expect(await told({ [bank]: (text) => text.replace('[first/story]', '[]') })).toMatchInlineSnapshot(`

@@ -1,0 +1,60 @@
+import { pack } from '../../module/formats/suspend-data.ts';
+import { longestAnswer, type Course, type Question } from '../../module/model/course.ts';
+import { longestNumber, type Response } from '../../module/model/interaction.ts';
+import { inAssessment, newProgress, type Answer, type Progress } from '../../module/model/progress.ts';
+import type { Place, Problems } from './content-error.ts';
+
+/** Characters a learner's progress may take: SCORM 1.2 has room for 4,096, the rest is a reserve. @see SCORM 1.2 RTE 3.4.2.2 */
+export const room = 3500;
+
+/** Refuses a course whose progress could outgrow what an LMS keeps. `questions` are those of all banks. */
+export function checkRoom(course: Course, questions: readonly Question[], place: Place, problems: Problems): void {
+  const { length } = pack(course, fullest(course, questions));
+  if (length > room)
+    problems.add(
+      place,
+      `the progress of this course can take ${length} characters; an LMS has room for ${room} beside its reserve.`,
+      'Ask fewer questions in which learners write, or let them write less ("longest").',
+    );
+}
+
+/** The largest progress a learner can reach: every block done, every question answered at greatest length, every attempt used. */
+function fullest(course: Course, questions: readonly Question[]): Progress {
+  const done = course.lessons.flatMap(({ blocks }) => blocks).map(({ id }) => id);
+  const answersTo = (ids: readonly string[]): Record<string, Answer> =>
+    Object.fromEntries(
+      questions.filter(({ id }) => ids.includes(id)).map((each) => [each.id, { response: longest(each), scaled: 0.5 }]),
+    );
+  const scores = Array.from({ length: course.attempts }, () => 1 / 3);
+  const start = newProgress('f'.repeat(32), 65535);
+  const assessments = Object.fromEntries(
+    course.assessments.map(({ id, questions: asked }) => [
+      id,
+      { ...inAssessment(start, id), scores, answers: answersTo(asked), running: true },
+    ]),
+  );
+  return {
+    ...start,
+    ...{ save: 99_999, language: 'en', position: done.at(-1) ?? null, done, assessments },
+    reached: ['completed', 'passed'],
+  };
+}
+
+/** A response of the greatest length; a capital takes more room than a small letter. */
+function longest(question: Question): Response {
+  const write = (length: number): Response => ({ kind: 'text', text: 'Ž'.repeat(length), shared: true });
+  switch (question.type) {
+    case 'matching':
+      return { kind: 'matching', pairs: Object.fromEntries(question.pairs.map(({ id, target }) => [id, target])) };
+    case 'ordering':
+      return { kind: 'ordering', order: question.options };
+    case 'numeric':
+      return { kind: 'text', text: '8'.repeat(longestNumber), shared: true };
+    case 'fill-in':
+      return write(longestAnswer);
+    case 'reflection':
+      return write(question.longest);
+    default:
+      return { kind: 'choice', chosen: question.options };
+  }
+}
