@@ -1,14 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import type { Course } from '../module/model/course.ts';
-import { firstPage } from '../module/ui/first-page.ts';
+import type { Course, Language } from '../module/model/course.ts';
+import { firstPage, notStarted } from '../module/ui/first-page.ts';
 import { sayIn } from '../module/ui/language.ts';
-import type { Texts } from '../module/ui/language.ts';
+import type { Say, Texts } from '../module/ui/language.ts';
 import { escapeXml } from './xml.ts';
 
 /** Where the cover stands in `module/index.html`. */
 const place = '<!--first-page-->';
+/** Where it says that the module did not start. */
+const sorry = '<!--not-started-->';
 
 /** The faces the first words are set in; preloaded so that they do not change under the reader's eyes. */
 const firstFaces = ['roboto-serif-latin-500', 'roboto-latin-400'];
@@ -20,17 +22,24 @@ export function withFirstPage(root: string, course: Course): Plugin {
     transformIndexHtml: {
       order: 'pre',
       handler: async (page) => {
-        if (!page.includes(place)) throw new RangeError(`module/index.html has no ${place}`);
+        for (const mark of [place, sorry])
+          if (!page.includes(mark)) throw new RangeError(`module/index.html has no ${mark}`);
         const language = course.referenceLanguage;
-        const texts = JSON.parse(await readFile(join(root, `module/ui/shell-${language}.json`), 'utf8')) as Texts;
-        const cover = firstPage(course, sayIn(language, texts), { language, progress: null });
+        const says = await Promise.all(course.languages.map(async (each) => [each, await say(root, each)] as const));
+        const cover = firstPage(course, await say(root, language), { language, progress: null });
         return page
           .replace(/<html[^>]*>/, `<html lang="${language}">`)
           .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeXml(course.title[language])}</title>`)
+          .replace(sorry, () => notStarted(says))
           .replace(place, () => cover);
       },
     },
   };
+}
+
+async function say(root: string, language: Language): Promise<Say> {
+  const texts = JSON.parse(await readFile(join(root, `module/ui/shell-${language}.json`), 'utf8')) as Texts;
+  return sayIn(language, texts);
 }
 
 /** Asks for the fonts of the first words together with the style sheet that names them. */

@@ -9,8 +9,25 @@ import './cso-module.ts';
 import { Library } from './library.ts';
 import { Sitting } from './sitting.ts';
 
-/** Puts everything together: paints first, then opens the stores, then hands the shell what they found. */
+/** Starts the module. Where that fails the static cover stays, and the page says so in words that lay hidden in it. */
 async function main(): Promise<void> {
+  const { sitting, library, stale } = await start().catch((error: unknown) => {
+    document.querySelector('#not-started')?.removeAttribute('hidden');
+    throw error;
+  });
+  if (stale) await restore(sitting, library);
+}
+
+/** What `start` leaves to be done. */
+interface Started {
+  readonly sitting: Sitting;
+  readonly library: Library;
+  /** True when the LMS had less than the journal. */
+  readonly stale: boolean;
+}
+
+/** Puts everything together: paints first, then opens the stores, then hands the shell what they found. @throws TypeError when the language does not load */
+async function start(): Promise<Started> {
   showTheme(readTheme());
   const environment = browserEnvironment();
   // The cover is there already; no LMS is asked for anything before it is painted.
@@ -32,7 +49,7 @@ async function main(): Promise<void> {
   if (!module) throw new TypeError('index.html has no <cso-module>: put it back');
   module.opening = { sitting, library, settings, unreadable: opened.unreadable };
   leaveWell(sitting);
-  if (stale) await restore(sitting, library);
+  return { sitting, library, stale };
 }
 
 /** Hidden: tell the stores now. Gone for good: close. Never `unload`, never `beforeunload`. */

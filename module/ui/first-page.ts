@@ -32,6 +32,16 @@ export function firstPage(course: Course, say: Say, state: FirstPageState): stri
   );
 }
 
+/** What the page says, in every language at once, when the module does not start; hidden until then. For the build alone. */
+export function notStarted(says: readonly (readonly [Language, Say])[]): string {
+  const words = says.map(
+    ([language, say]) =>
+      `<div lang="${language}"><b>${escapeHtml(say('notice.start.title'))}</b><p>${escapeHtml(say('notice.start.text'))}</p></div>`,
+  );
+  const notice = (each: string): string => `<div class="notice is-stop">${icon('warning')}${each}</div>`;
+  return `<div class="notices" id="not-started" role="alert" hidden>${words.map(notice).join('')}</div>`;
+}
+
 export const skipLink = (say: Say): string => `<a class="skip" href="#content">${escapeHtml(say('skip'))}</a>`;
 
 /** Mark and name, a link to the cover. */
