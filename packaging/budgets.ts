@@ -8,7 +8,7 @@ import { filesUnder } from './write-whole.ts';
 export interface Spending {
   /** Page, style sheet and blocking script, gzipped: all that the first words need. */
   readonly firstWords: number;
-  /** Script the page imports before it answers to a click (the static import graph of its entry), gzipped. */
+  /** Script loaded until the cover answers in an LMS without an LRS: all its entry imports, and one language. `tests/e2e/start.test.ts` counts it in a browser. */
   readonly beforeInteraction: number;
   /** All faces together, as woff2 (compressed already). */
   readonly fonts: number;
@@ -35,10 +35,9 @@ export async function spending(folder: string, parts: Manifest): Promise<Spendin
   const fonts = (await filesUnder(folder)).filter((file) => file.endsWith('.woff2'));
   return {
     firstWords: await sum(['index.html', ...blocking.map(address)], zipped),
-    beforeInteraction: await sum(
-      staticScripts(parts, loading.filter((tag) => tag.startsWith('<script')).map(address)),
-      zipped,
-    ),
+    beforeInteraction:
+      (await sum(staticScripts(parts, loading.filter((tag) => tag.startsWith('<script')).map(address)), zipped)) +
+      Math.max(...(await Promise.all(languages(parts).map(zipped)))),
     fonts: await sum(fonts, async (file) => (await readFile(join(folder, file))).length),
     requests: 1 + loading.length,
   };
@@ -46,6 +45,14 @@ export async function spending(folder: string, parts: Manifest): Promise<Spendin
 
 function address(tag: string): string {
   return /(?:src|href)="\.\/([^"]*)"/.exec(tag)?.[1] ?? '';
+}
+
+/** The files of which the first screen asks for one, by its language. @throws RangeError when the build has none */
+function languages(parts: Manifest): readonly string[] {
+  const found = Object.entries(parts).filter(([source]) => /^ui\/shell-\w+\.json$/.test(source));
+  if (found.length === 0)
+    throw new RangeError('the build has no ui/shell-<language>.json: say here what the cover loads');
+  return found.map(([, { file }]) => file);
 }
 
 /** The scripts the page names, and every script they import without waiting for a click. */

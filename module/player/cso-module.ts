@@ -2,14 +2,16 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, state } from 'lit/decorators.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { Language } from '../model/course.ts';
-import { brand, languages, skipLink, toolLink } from '../ui/first-page.ts';
+import { brand, cover, languages, skipLink, toolLink } from '../ui/first-page.ts';
 import { seats } from '../ui/journey.ts';
 import { language, t, useLanguage } from '../ui/language.ts';
 import { readAddress, type Place } from './address.ts';
-import './cso-save-status.ts';
-import { learnerEvents, type Listeners } from './learner-events.ts';
-import { addressOf, inCurrentLanguage, loadScreen, titleOf, whereIs, type Opening, type Screen } from './screen.ts';
-import { showScreen, type Acts } from './show-screen.ts';
+import './cso-notices.ts';
+import { gone } from './gone-screen.ts';
+import type { Listeners } from './learner-events.ts';
+import type { Opening, Screen } from './screen.ts';
+import type * as Screens from './screens.ts';
+import type { Acts } from './show-screen.ts';
 
 /**
  * The shell: what stands around every screen, where the learner is, and the way to the next screen. Until `opening` is given
@@ -26,10 +28,9 @@ export class CsoModule extends LitElement {
   #wish = 0;
   #unsubscribe: () => void = () => {};
   #moveFocus = false;
-  readonly #listeners: Listeners = learnerEvents(
-    () => this.#opening,
-    () => this.screen,
-  );
+  /** What shows every screen but the cover; null before the first of them. */
+  #screens: typeof Screens | null = null;
+  #listeners: Partial<Listeners> = {};
   readonly #acts: Acts = {
     retry: () => this.#opening.sitting.retry(),
     close: () => void this.#close(),
@@ -71,7 +72,7 @@ export class CsoModule extends LitElement {
   }
 
   protected override updated(): void {
-    document.title = titleOf(this.screen, this.#opening);
+    document.title = this.#screens?.titleOf(this.screen, this.#opening) ?? this.#firstTitle();
     if (!this.#moveFocus) return;
     this.#moveFocus = false;
     void this.#focusHeading();
@@ -85,7 +86,7 @@ export class CsoModule extends LitElement {
   protected override render(): TemplateResult {
     const { course } = this.#opening.sitting;
     const isCover = this.screen.name === 'cover';
-    const where = whereIs(this.screen, this.#opening);
+    const where = this.#screens?.whereIs(this.screen, this.#opening) ?? '';
     const listen = this.#listeners;
     return html`<div class="skips" @click=${this.#skip}>${unsafeHTML(skipLink(t))}</div>
       <header class="masthead" @click=${this.#chooseLanguage}>
@@ -103,9 +104,23 @@ export class CsoModule extends LitElement {
         @cso-finish=${listen['cso-finish']}
         @cso-done=${listen['cso-done']}
       >
-        ${showScreen(this.screen, this.#opening, this.#acts)}
+        ${this.#content()}
       </main>
       <p class="hidden" role="status">${this.said}</p>`;
+  }
+
+  #content(): unknown {
+    const { screen } = this;
+    const { course, progress, summary } = this.#opening.sitting;
+    if (screen.name === 'cover') return unsafeHTML(cover(course, t, { language: language(), progress }));
+    if (screen.name === 'gone' || !this.#screens) return gone(summary.word, this.#acts.again);
+    return this.#screens.showScreen(screen, this.#opening, this.#acts);
+  }
+
+  /** The title while nothing but the cover has been loaded. */
+  #firstTitle(): string {
+    const screen = t(this.screen.name === 'gone' ? 'notice.updated.title' : 'cover.title');
+    return t('documentTitle', { screen, product: this.#opening.sitting.course.title[language()] });
   }
 
   #coverTools(): unknown {
@@ -153,16 +168,28 @@ export class CsoModule extends LitElement {
   async #go(place: Place): Promise<void> {
     const wish = ++this.#wish;
     if (place.screen === 'language') {
-      history.replaceState(history.state, '', `#/${addressOf(this.screen)}`);
+      history.replaceState(history.state, '', `#/${this.#screens?.addressOf(this.screen) ?? ''}`);
       return this.#speak(place.language);
     }
-    const screen = await loadScreen(place, this.#opening).catch((error: unknown) => this.#failToLoad(error));
+    const screen = await this.#load(place).catch((error: unknown) => this.#failToLoad(error));
     if (wish !== this.#wish) return;
     this.#moveFocus = this.screen.name !== 'cover' || screen.name !== 'cover';
     this.screen = screen;
     this.said = '';
     if (screen.name !== 'block') return;
     this.#opening.sitting.take({ type: 'block-opened', at: new Date(), block: screen.block });
+  }
+
+  async #load(place: Exclude<Place, { screen: 'language' }>): Promise<Screen> {
+    if (place.screen === 'cover') return { name: 'cover' };
+    const screens = await import('./screens.ts');
+    if (!this.#screens)
+      this.#listeners = screens.learnerEvents(
+        () => this.#opening,
+        () => this.screen,
+      );
+    this.#screens = screens;
+    return screens.loadScreen(place, this.#opening);
   }
 
   /** Saves first. A missing chunk is a TypeError in every browser; anything else is our own mistake and must be seen. */
@@ -176,7 +203,7 @@ export class CsoModule extends LitElement {
   async #speak(wanted: Language): Promise<void> {
     try {
       await useLanguage(wanted);
-      this.screen = await inCurrentLanguage(this.screen, this.#opening);
+      if (this.#screens) this.screen = await this.#screens.inCurrentLanguage(this.screen, this.#opening);
       this.#opening.sitting.take({ type: 'language-changed', at: new Date(), language: wanted });
       this.said = t('language.changed');
     } catch (error) {

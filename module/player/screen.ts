@@ -16,9 +16,13 @@ export interface Opening {
   readonly unreadable: string | null;
 }
 
+/** The two screens that can be shown when nothing more was loaded. */
+export type FirstScreen = { readonly name: 'cover' } | { readonly name: 'gone' };
+
 /** What is on screen, with everything it needs already loaded. `gone` stands for a part that could not be loaded. */
 export type Screen =
-  | { readonly name: 'cover' | 'contents' | 'support' | 'end' | 'gone' }
+  | FirstScreen
+  | { readonly name: 'contents' | 'support' | 'end' }
   | {
       readonly name: 'block';
       readonly block: string;

@@ -1,10 +1,8 @@
 import { html, type TemplateResult } from 'lit';
-import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { byId } from '../model/course.ts';
-import { cover } from '../ui/first-page.ts';
 import { blocksOf } from '../ui/journey.ts';
-import { language, t } from '../ui/language.ts';
-import type { Opening, Screen } from './screen.ts';
+import { language } from '../ui/language.ts';
+import type { FirstScreen, Opening, Screen } from './screen.ts';
 
 /** What a screen can ask of the shell. */
 export interface Acts {
@@ -14,13 +12,15 @@ export interface Acts {
   readonly again: () => void;
 }
 
-/** What stands inside `<main>`. */
-export function showScreen(screen: Screen, { sitting, settings, unreadable }: Opening, acts: Acts): unknown {
+/** What stands inside `<main>` behind the cover. */
+export function showScreen(
+  screen: Exclude<Screen, FirstScreen>,
+  { sitting, settings, unreadable }: Opening,
+  acts: Acts,
+): unknown {
   const { course, progress, summary, closed, readOnly, masteryScore } = sitting;
   const spoken = language();
   switch (screen.name) {
-    case 'cover':
-      return unsafeHTML(cover(course, t, { language: spoken, progress }));
     case 'contents':
       return html`<cso-contents
         .course=${course}
@@ -62,8 +62,6 @@ export function showScreen(screen: Screen, { sitting, settings, unreadable }: Op
         .language=${spoken}
         .check=${check(screen, sitting)}
       ></cso-lesson>`;
-    case 'gone':
-      return gone(summary.word, acts);
   }
 }
 
@@ -84,20 +82,4 @@ function check(
     .masteryScore=${masteryScore}
     .readOnly=${readOnly}
   ></cso-assessment>`;
-}
-
-/** A part did not load: the connection is down, or an update has replaced it. What was done was saved before. */
-function gone(word: string, { again }: Acts): TemplateResult {
-  const offline = !navigator.onLine;
-  const unsaved = ['lost', 'failed', 'expired'].includes(word);
-  const text = offline ? 'notice.part.text' : unsaved ? 'notice.updated.textUnsaved' : 'notice.updated.text';
-  return html`<div class="sheet flow">
-    <h1 tabindex="-1">${t(offline ? 'notice.part.title' : 'notice.updated.title')}</h1>
-    <p>${t(text)}</p>
-    <div class="actions">
-      <button class="button" type="button" @click=${offline ? again : () => location.reload()}>
-        ${t(offline ? 'notice.part.again' : 'notice.reload')}
-      </button>
-    </div>
-  </div>`;
 }

@@ -3,7 +3,7 @@ import { inAssessment, outcome, type Progress } from '../model/progress.ts';
 import { RecordStoreError, type Opened, type RecordStore, type SaveState } from '../model/record-store.ts';
 import { BrowserLocal } from './browser-local.ts';
 import { browserEnvironment, type Environment } from './environment.ts';
-import { LazyXapi } from './lazy-xapi.ts';
+import type { LazyXapi } from './lazy-xapi.ts';
 import { fetchConfig, isConfigured, takeLaunch, type Launch } from './lrs-found.ts';
 import type { Config, LrsSettings } from './lrs-settings.ts';
 import { Scorm12 } from './scorm12.ts';
@@ -122,7 +122,7 @@ async function openConfig(onState: OnState, env: Environment): Promise<string> {
   }
 }
 
-/** What reads and checks settings is loaded only where there are some: most packages are never configured. */
+/** What reads and checks settings, and the way to an LRS, are loaded only where there are some: most packages are never configured. */
 async function openSettings(
   launch: Launch | null,
   launchData: string,
@@ -132,7 +132,7 @@ async function openSettings(
   const none = { lrs: null, contact: null, lms: null };
   if (!isConfigured(launch, launchData, config)) return none;
   try {
-    const { readSettings } = await import('./lrs-settings.ts');
+    const [{ readSettings }] = await Promise.all([import('./lrs-settings.ts'), lazyXapi()]);
     return readSettings({ launch, launchData, config }, (problem) => tellXapi('failed', problem, onState));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -141,6 +141,8 @@ async function openSettings(
   }
 }
 
+const lazyXapi = () => import('./lazy-xapi.ts');
+
 async function openXapi(
   course: Course,
   onState: OnState,
@@ -148,6 +150,7 @@ async function openXapi(
   lrs: LrsSettings,
   language: Language | null,
 ): Promise<LazyXapi> {
+  const { LazyXapi } = await lazyXapi();
   const store = new LazyXapi(env, { ...lrs, language });
   await store.open(course, onState);
   return store;

@@ -45,8 +45,8 @@ describe('the interface texts', () => {
       'ui/first-page.ts',
       'ui/words.ts',
       'player/cso-module.ts',
-      'player/cso-save-status.ts',
-      'player/show-screen.ts',
+      'player/cso-notices.ts',
+      'player/gone-screen.ts',
     ];
     const groups = new Set([...cs.keys()].map((key) => key.split('.')[0]));
     for (const file of first) {
