@@ -182,7 +182,7 @@ export class CsoModule extends LitElement {
 
   async #load(place: Exclude<Place, { screen: 'language' }>): Promise<Screen> {
     if (place.screen === 'cover') return { name: 'cover' };
-    const screens = await import('./screens.ts');
+    const [screens] = await Promise.all([import('./screens.ts'), this.#opening.library.titles()]);
     if (!this.#screens)
       this.#listeners = screens.learnerEvents(
         () => this.#opening,

@@ -32,7 +32,7 @@ for (const assessment of list.assessments) assessment.questions = assessment.que
 const { blocks: _, ...lists } = list;
 export const course = { ...${JSON.stringify(rest)}, ...lists };
 export const loadTitles = async () => {
-  words = (await import('virtual:titles')).default;
+  ({ words } = await import('virtual:parts'));
 };
 `;
 }

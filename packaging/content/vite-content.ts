@@ -1,13 +1,16 @@
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import type { Course } from '../../module/model/course.ts';
 import { outlineSource, titles } from './outline-source.ts';
 import { ContentErrors, readCourse, type ReadCourse } from './read-course.ts';
 
 const outline = 'virtual:course';
-const titlesPart = 'virtual:titles';
+/** Titles, and the way to every other part: nothing of it is needed before the first screen that is not the cover. */
+const contentsPart = 'virtual:parts';
 const lessonPart = /^virtual:lesson-(.+)-(cs|en)$/;
 const bankPart = /^virtual:bank-(.+)$/;
-const served = (id: string): boolean => id === outline || id === titlesPart || lessonPart.test(id) || bankPart.test(id);
+const served = (id: string): boolean =>
+  id === outline || id === contentsPart || lessonPart.test(id) || bankPart.test(id);
 
 /**
  * Serves the course to the browser as `virtual:course`, each lesson in each language and each bank its own chunk.
@@ -54,8 +57,7 @@ function source(name: string, read: ReadCourse): string {
   if (lesson) return exported(read.lessons[lesson[1] ?? '']?.[lesson[2] as 'cs' | 'en']);
   const bank = bankPart.exec(name);
   if (bank) return exported(read.banks[bank[1] ?? '']);
-  if (name === titlesPart) return exported(titles(read.course));
-  return courseSource(read);
+  return name === contentsPart ? partsSource(read) : courseSource(read.course);
 }
 
 function exported(value: unknown): string {
@@ -63,23 +65,33 @@ function exported(value: unknown): string {
   return `export default ${JSON.stringify(value)};`;
 }
 
-function courseSource({ course, lessons, banks }: ReadCourse): string {
+function courseSource(course: Course): string {
+  return `${outlineSource(course)}
+const load = async (kind, key) => (await import('${contentsPart}')).load(kind, key);
+export const loadLesson = (lesson, language) => load('lessons', \`\${lesson}/\${language}\`);
+export const loadBank = (lesson) => load('banks', lesson);
+`;
+}
+
+function partsSource({ course, lessons, banks }: ReadCourse): string {
   const imported = (key: string, part: string): string =>
     `  ${JSON.stringify(key)}: () => import(${JSON.stringify(part)}),\n`;
   const texts = Object.entries(lessons).flatMap(([id, text]) =>
     Object.keys(text).map((language) => imported(`${id}/${language}`, `virtual:lesson-${id}-${language}`)),
   );
-  return `${outlineSource(course)}
-const lessons = {\n${texts.join('')}};
-const banks = {\n${Object.keys(banks)
-    .map((id) => imported(id, `virtual:bank-${id}`))
-    .join('')}};
-async function load(parts, key) {
-  const part = parts[key];
+  const list = (kind: string, ids: object): string =>
+    Object.keys(ids)
+      .map((id) => imported(id, `virtual:${kind}-${id}`))
+      .join('');
+  return `export const words = ${JSON.stringify(titles(course))};
+const parts = {
+lessons: {\n${texts.join('')}},
+banks: {\n${list('bank', banks)}},
+};
+export async function load(kind, key) {
+  const part = parts[kind][key];
   if (!part) throw new RangeError(\`the course has no part "\${key}"\`);
   return (await part()).default;
 }
-export const loadLesson = (lesson, language) => load(lessons, \`\${lesson}/\${language}\`);
-export const loadBank = (lesson) => load(banks, lesson);
 `;
 }
