@@ -25,8 +25,8 @@ export class CsoLesson extends LitElement {
   @property({ attribute: false }) text!: LessonText;
   @property({ attribute: false }) progress!: Progress;
   @property({ attribute: false }) language!: Language;
-  /** What a block of kind `check` asks, given by the player: lessons know no questions. */
-  @property({ attribute: false }) check: TemplateResult | null = null;
+  /** What a block of kind `check` or `exercise` asks, given by the player: lessons know no questions and load no exercises. */
+  @property({ attribute: false }) task: TemplateResult | null = null;
 
   readonly #watch = new Stopwatch();
   readonly #resize = new ResizeObserver(() => this.#layOut());
@@ -62,7 +62,7 @@ export class CsoLesson extends LitElement {
     const asking = block.assessment !== null && inAssessment(this.progress, block.assessment).running;
     return html`<article class="sheet flow" @click=${this.#toggleNote} @keydown=${this.#pressTerm}>
       ${this.#header(lesson, block)} ${asking ? nothing : unsafeHTML(this.text.blocks[block.id] ?? '')}
-      ${this.check ?? nothing}
+      ${this.task ?? nothing}
       <p class="checked">${t('lesson.checked', { date: wordsOf(t, this.language).date(this.course.checked) })}</p>
       ${this.#turn(lesson, block)}
     </article>`;
@@ -102,9 +102,9 @@ export class CsoLesson extends LitElement {
     const blocks = blocksOf(this.course);
     const place = blocks.indexOf(block);
     const [before, after] = [blocks[place - 1], blocks[place + 1]];
-    const open = block.kind === 'check' && !this.progress.done.includes(block.id);
+    const open = isTask(block) && !this.progress.done.includes(block.id);
     const left = minutesLeft(lesson.blocks.slice(lesson.blocks.indexOf(block) + 1), this.progress);
-    const on = open ? t('lesson.later') : this.#onward(lesson, after);
+    const on = open ? t(block.kind === 'check' ? 'lesson.later' : 'lesson.exerciseLater') : this.#onward(lesson, after);
     return html`<nav class="turn" aria-label=${t('lesson.turn')}>
       <a class="button is-text" href="#/${before?.id ?? 'contents'}">
         ${unsafeHTML(icon('back'))}${t(before ? 'lesson.back' : 'lesson.backContents')}
@@ -125,8 +125,8 @@ export class CsoLesson extends LitElement {
   }
 
   readonly #done = (): void => {
-    const { kind } = byId(blocksOf(this.course), this.block);
-    if (kind !== 'check') tell(this, 'cso-done', { block: this.block, seconds: this.#watch.seconds });
+    if (!isTask(byId(blocksOf(this.course), this.block)))
+      tell(this, 'cso-done', { block: this.block, seconds: this.#watch.seconds });
   };
 
   /** Terms and citations open their note, and close it again. */
@@ -154,6 +154,11 @@ export class CsoLesson extends LitElement {
     const sheet = this.querySelector('article');
     if (sheet) layOutMarginNotes(sheet);
   }
+}
+
+/** True where reading is not enough: the block is done by answering or by handing in. */
+function isTask({ kind }: Block): boolean {
+  return kind === 'check' || kind === 'exercise';
 }
 
 declare global {

@@ -14,4 +14,6 @@ declare module 'virtual:course' {
   ): Promise<import('./model/course.ts').LessonText>;
   /** The bank of one lesson in both languages, its own chunk. @throws TypeError when the chunk is gone after an update */
   export function loadBank(lesson: string): Promise<readonly import('./model/course.ts').Question[]>;
+  /** The words and rules of one exercise in both languages, its own chunk. @throws TypeError when the chunk is gone after an update */
+  export function loadExercise(exercise: string): Promise<import('./model/course.ts').ExerciseData>;
 }

@@ -45,6 +45,16 @@ export function blockActivity(course: Course, id: string): { object: Activity; p
   };
 }
 
+/** `…/exercise/what-if` and the lesson it lies in; named as the block that shows it. @throws RangeError when no block shows it */
+export function exerciseActivity(course: Course, id: string): { object: Activity; parent: readonly Activity[] } {
+  const block = course.lessons.flatMap(({ blocks }) => blocks).find(({ exercise }) => exercise === id);
+  if (!block) throw new RangeError(`no block shows exercise "${id}"`);
+  return {
+    object: activity(course, `exercise/${id}`, { type: `${types}performance`, name: block.title }),
+    parent: blockActivity(course, block.id).parent,
+  };
+}
+
 /** `…/assessment/why-cooperate-check`. @throws RangeError when the course has no such assessment */
 export function assessmentActivity(course: Course, id: string): Activity {
   const { title, use } = byId(course.assessments, id);

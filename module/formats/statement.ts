@@ -1,5 +1,5 @@
-import type { Course, Language, Scaled } from '../model/course.ts';
-import type { LearnerEvent } from '../model/record-store.ts';
+import { byId, type Course, type Language, type Scaled } from '../model/course.ts';
+import type { ExerciseSubmitted, LearnerEvent } from '../model/record-store.ts';
 import { answered, learnerOf } from './answer-statement.ts';
 import {
   assessmentActivity,
@@ -7,6 +7,8 @@ import {
   bare,
   blockActivity,
   courseActivity,
+  exerciseActivity,
+  extensionIri,
   lessonActivity,
 } from './activities.ts';
 import { dig, firstMatch, words } from './reading.ts';
@@ -118,6 +120,8 @@ function partsOf(course: Course, event: LearnerEvent): Parts | null {
       return inAttempt(course, event);
     case 'answered':
       return { verb: 'answered', ...answered(course, event.interaction) };
+    case 'exercise-submitted':
+      return handedIn(course, event);
     case 'completed':
     case 'passed':
     case 'failed':
@@ -126,10 +130,27 @@ function partsOf(course: Course, event: LearnerEvent): Parts | null {
       return { verb: 'terminated', object: courseActivity(course), result: { duration: duration(event.seconds) } };
     case 'block-opened':
     case 'drafted':
+    case 'exercise-saved':
     case 'restored':
     case 'language-changed':
       return null;
   }
+}
+
+/** What was chosen goes as ids; what was written stays with the learner. */
+function handedIn(course: Course, event: ExerciseSubmitted): Parts {
+  const { exercise, outcome, scaled, path, seconds } = event;
+  const extension = (name: string) => extensionIri(course.iri, name);
+  return {
+    verb: 'completed',
+    ...exerciseActivity(course, exercise),
+    result: { completion: true, ...(scaled === null ? {} : { score: { scaled } }), duration: duration(seconds) },
+    extensions: {
+      [extension('exercise-version')]: byId(course.exercises, exercise).version,
+      [extension('outcome')]: outcome,
+      [extension('path')]: path,
+    },
+  };
 }
 
 type AttemptEvent = Extract<LearnerEvent, { type: 'assessment-started' | 'assessment-finished' }>;

@@ -1,16 +1,18 @@
 import type { Assessment, Course, Language, QuestionHead, Scaled } from '../model/course.ts';
 import { responseKind, type Response } from '../model/interaction.ts';
-import type { Answer, AssessmentProgress, Progress } from '../model/progress.ts';
+import type { Answer, AssessmentProgress, ExerciseProgress, Progress } from '../model/progress.ts';
 import { BitReader, BitWriter, checksum } from './bits.ts';
 import { packText, readText } from './packed-text.ts';
 
 /**
  * Progress as one short text, for `cmi.suspend_data` (at most 4,096 characters, SCORM 1.2 RTE 3.4.2.2) and for the journal.
- * `2` + checksum (4 characters) + bits in base64url. Every entry carries its number from the ids lock and its own length,
- * so a release that adds or removes blocks, questions or options still reads what an earlier one wrote.
+ * `3` + checksum (4 characters) + bits in base64url; `2`, without exercises, is still read. Every entry carries its number from the ids lock and its own length,
+ * so a release that adds or removes blocks, questions, options or exercises still reads what an earlier one wrote.
  * A dot at the end means nothing: it lets a store write the same again to an LMS that sends only what changed.
  */
-const version = '2';
+const version = '3';
+/** The version before exercises. */
+const withoutExercises = '2';
 const languages: readonly (Language | null)[] = [null, 'cs', 'en'];
 const verdicts = ['completed', 'passed'] as const;
 const largestDivisor = 1023;
@@ -35,6 +37,7 @@ export function pack(course: Course, progress: Progress): string {
   const known = course.assessments.filter((each) => progress.assessments[each.id]);
   out.number(known.length);
   for (const each of known) packAssessment(out, course, each, progress.assessments[each.id] as AssessmentProgress);
+  packExercises(out, course, progress);
   const bits = out.toString();
   return version + checksum(bits) + bits;
 }
@@ -43,16 +46,18 @@ export function pack(course: Course, progress: Progress): string {
 export function unpack(course: Course, text: string): Unpacked {
   if (text.trim() === '') return { progress: null, unreadable: null };
   const bits = text.replace(/\.$/, '').slice(5);
-  if (!text.startsWith(version + checksum(bits))) return { progress: null, unreadable: text };
+  const written = text.charAt(0);
+  if (![version, withoutExercises].includes(written) || text.slice(1, 5) !== checksum(bits))
+    return { progress: null, unreadable: text };
   try {
-    return { progress: read(course, new BitReader(bits)), unreadable: null };
+    return { progress: read(course, new BitReader(bits), written), unreadable: null };
   } catch (error) {
     if (error instanceof RangeError) return { progress: null, unreadable: text };
     throw error;
   }
 }
 
-function read(course: Course, from: BitReader): Progress {
+function read(course: Course, from: BitReader, written: string): Progress {
   const save = from.number();
   const seed = from.bits(16);
   const pseudonym = Array.from({ length: 32 }, () => from.bits(4).toString(16)).join('');
@@ -66,7 +71,8 @@ function read(course: Course, from: BitReader): Progress {
     const assessment = course.assessments.find((each) => each.number === number);
     if (assessment) assessments[assessment.id] = what;
   }
-  return { save, pseudonym, seed, language, position, done, assessments, reached };
+  const exercises = written === withoutExercises ? {} : readExercises(course, from);
+  return { save, pseudonym, seed, language, position, done, assessments, exercises, reached };
 }
 
 function blocksOf(course: Course) {
@@ -126,6 +132,38 @@ function readAssessment(course: Course, from: BitReader): AssessmentProgress {
     if (question) drafts[question.id] = response;
   }
   return { scores, answers, running, drafts };
+}
+
+/** The exercise's number and the last four bits of its version, whether it is handed in, then its numbers and texts. */
+function packExercises(out: BitWriter, course: Course, progress: Progress): void {
+  const worked = course.exercises.filter(({ id }) => progress.exercises[id]);
+  out.number(worked.length);
+  for (const { id, number, version: ofExercise } of worked) {
+    const { work, texts, submitted } = progress.exercises[id] as ExerciseProgress;
+    out
+      .number(number)
+      .bits(ofExercise % 16, 4)
+      .bits(submitted ? 1 : 0, 1);
+    out.number(work.length);
+    for (const each of work) out.number(each);
+    out.number(texts.length);
+    for (const each of texts) packText(out, each);
+  }
+}
+
+/** Leaves out what this release does not know, or knows in another version: that exercise opens again. */
+function readExercises(course: Course, from: BitReader): Record<string, ExerciseProgress> {
+  const exercises: Record<string, ExerciseProgress> = {};
+  for (let left = from.number(); left > 0; left--) {
+    const [number, ofExercise, submitted] = [from.number(), from.bits(4), from.flag()];
+    const work: number[] = [];
+    for (let more = from.number(); more > 0; more--) work.push(from.number());
+    const texts: string[] = [];
+    for (let more = from.number(); more > 0; more--) texts.push(readText(from));
+    const exercise = course.exercises.find((each) => each.number === number && each.version % 16 === ofExercise);
+    if (exercise) exercises[exercise.id] = { work, texts, submitted };
+  }
+  return exercises;
 }
 
 /** The question's number and the last four bits of its version, then the response by the letters and digits that are its ids for ever. */

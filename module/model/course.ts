@@ -42,6 +42,25 @@ export interface Course {
   readonly assessments: readonly Assessment[];
   /** Every question any assessment may ask, in the fixed order in which interactions are declared to an LMS. */
   readonly questions: readonly QuestionHead[];
+  /** Every exercise some block shows, in the order of the blocks. */
+  readonly exercises: readonly ExerciseHead[];
+}
+
+/** What is known of an exercise without its words: enough to pack what the learner did. */
+export interface ExerciseHead {
+  /** Slug, e.g. `stakeholder-map`; also the name of its files. */
+  readonly id: string;
+  /** Number for ever, from the ids lock file. */
+  readonly number: number;
+  /** Raised by the author when choices change their meaning: what was done in an older version opens again. From 1. */
+  readonly version: number;
+}
+
+/** The words and rules of one exercise in every language, loaded with its block. What else it holds is the exercise's own matter. */
+export interface ExerciseData {
+  readonly id: string;
+  readonly version: number;
+  readonly title: Text;
 }
 
 export interface Objective {
@@ -79,6 +98,8 @@ export interface Block {
   readonly minutes: number;
   /** The assessment this block opens; only where `kind` is `check`. */
   readonly assessment: string | null;
+  /** The exercise this block shows; only where `kind` is `exercise`. */
+  readonly exercise: string | null;
 }
 
 /** What a set of questions is for. The letter is the suffix of the interaction id an LMS reports. */

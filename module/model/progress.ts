@@ -18,6 +18,8 @@ export interface Progress {
   readonly done: readonly string[];
   /** Assessment id → what happened there. An assessment nobody opened is absent. */
   readonly assessments: Readonly<Record<string, AssessmentProgress>>;
+  /** Exercise id → what the learner did there. An exercise nobody touched is absent. */
+  readonly exercises: Readonly<Record<string, ExerciseProgress>>;
   /** Verdicts once reached; never taken back, whatever a later release adds to the course. */
   readonly reached: readonly ('completed' | 'passed')[];
 }
@@ -31,6 +33,15 @@ export interface AssessmentProgress {
   readonly running: boolean;
   /** Responses chosen but not yet handed in. */
   readonly drafts: Readonly<Record<string, Response>>;
+}
+
+/** The learner's work on an exercise. What the numbers and texts mean is the exercise's own matter. */
+export interface ExerciseProgress {
+  /** Whole numbers from 0, one for each choice; small ones take least room. */
+  readonly work: readonly number[];
+  readonly texts: readonly string[];
+  /** True while all this is what was handed in; false while the learner works on it. */
+  readonly submitted: boolean;
 }
 
 export interface Answer {
@@ -50,7 +61,17 @@ export interface Outcome {
 }
 
 export function newProgress(pseudonym: string, seed: number): Progress {
-  return { save: 0, pseudonym, seed, language: null, position: null, done: [], assessments: {}, reached: [] };
+  return {
+    save: 0,
+    pseudonym,
+    seed,
+    language: null,
+    position: null,
+    done: [],
+    assessments: {},
+    exercises: {},
+    reached: [],
+  };
 }
 
 const untouched: AssessmentProgress = { scores: [], answers: {}, running: false, drafts: {} };
@@ -58,6 +79,13 @@ const untouched: AssessmentProgress = { scores: [], answers: {}, running: false,
 /** What happened in one assessment; the same empty record when nothing did. */
 export function inAssessment(progress: Progress, id: string): AssessmentProgress {
   return progress.assessments[id] ?? untouched;
+}
+
+const unworked: ExerciseProgress = { work: [], texts: [], submitted: false };
+
+/** What the learner did in one exercise; the same empty record when nothing. */
+export function inExercise(progress: Progress, id: string): ExerciseProgress {
+  return progress.exercises[id] ?? unworked;
 }
 
 /** The progress after an event, one save further; the same object when the event changes nothing. */
@@ -92,6 +120,13 @@ function changes(course: Course, progress: Progress, event: LearnerEvent): Parti
         drafts: {},
         scores: [...was.scores, event.scaled],
       }));
+    case 'exercise-saved':
+      return withExercise(progress, event, false);
+    case 'exercise-submitted':
+      return {
+        ...withExercise(progress, event, true),
+        done: inOrder(course, [...progress.done, ...showing(course, event.exercise)]),
+      };
     case 'completed':
     case 'passed':
       return progress.reached.includes(event.type) ? null : { reached: [...progress.reached, event.type].sort() };
@@ -120,6 +155,24 @@ function withAssessment(
   change: (was: AssessmentProgress) => AssessmentProgress,
 ): Partial<Progress> {
   return { assessments: { ...progress.assessments, [id]: change(inAssessment(progress, id)) } };
+}
+
+function withExercise(
+  progress: Progress,
+  {
+    exercise,
+    work,
+    texts,
+  }: { readonly exercise: string; readonly work: readonly number[]; readonly texts: readonly string[] },
+  submitted: boolean,
+): Partial<Progress> {
+  return { exercises: { ...progress.exercises, [exercise]: { work, texts, submitted } } };
+}
+
+/** Ids of the blocks that show an exercise. */
+function showing(course: Course, exercise: string): readonly string[] {
+  const blocks = course.lessons.flatMap((lesson) => lesson.blocks);
+  return blocks.filter((block) => block.exercise === exercise).map((block) => block.id);
 }
 
 function without<T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> {

@@ -30,7 +30,8 @@ export interface Opened {
  * `offline`: kept here until there is a connection; `failed`: refused, kept here, tried again; `expired`: the LMS wants a new login;
  * `read-only`: nothing is written (browse, review, or another tab writes); `absent`: there is no such place.
  */
-export type SaveStatus = 'saved' | 'sending' | 'unconfirmed' | 'offline' | 'failed' | 'expired' | 'read-only' | 'absent';
+export type SaveStatus =
+  'saved' | 'sending' | 'unconfirmed' | 'offline' | 'failed' | 'expired' | 'read-only' | 'absent';
 
 export interface SaveState {
   readonly store: RecordStore['name'];
@@ -51,14 +52,47 @@ export type LearnerEvent =
   | { readonly type: 'lesson-completed'; readonly at: Date; readonly lesson: string }
   | { readonly type: 'drafted'; readonly at: Date }
   | { readonly type: 'answered'; readonly at: Date; readonly interaction: Interaction }
+  /** Something was chosen or written in an exercise and is not handed in. */
+  | {
+      readonly type: 'exercise-saved';
+      readonly at: Date;
+      readonly exercise: string;
+      readonly work: readonly number[];
+      readonly texts: readonly string[];
+    }
+  | ExerciseSubmitted
   /** Interactions rebuilt from the journal because the LMS had lost them. */
   | { readonly type: 'restored'; readonly at: Date; readonly interactions: readonly Interaction[] }
   | { readonly type: 'assessment-started'; readonly at: Date; readonly assessment: string; readonly attempt: number }
-  | { readonly type: 'assessment-finished'; readonly at: Date; readonly assessment: string; readonly attempt: number; readonly scaled: Scaled; readonly passed: boolean }
+  | {
+      readonly type: 'assessment-finished';
+      readonly at: Date;
+      readonly assessment: string;
+      readonly attempt: number;
+      readonly scaled: Scaled;
+      readonly passed: boolean;
+    }
   | { readonly type: 'language-changed'; readonly at: Date; readonly language: Language }
   /** The course as a whole reached a verdict; sent once per registration. */
   | { readonly type: 'completed' | 'passed' | 'failed'; readonly at: Date; readonly scaled: Scaled | null }
   | { readonly type: 'closed'; readonly at: Date; readonly seconds: number };
+
+/** An exercise was handed in and judged. */
+export interface ExerciseSubmitted {
+  readonly type: 'exercise-submitted';
+  readonly at: Date;
+  readonly exercise: string;
+  readonly work: readonly number[];
+  /** What the learner wrote; kept in the suspend data and the journal, sent nowhere else. */
+  readonly texts: readonly string[];
+  /** Id of the outcome that followed from what the learner did. */
+  readonly outcome: string;
+  /** Null where nothing is scored. */
+  readonly scaled: Scaled | null;
+  /** What was chosen, by ids and in order, so that it can be read without this release: `sit-pecujeme.influence.large`. */
+  readonly path: readonly string[];
+  readonly seconds: number;
+}
 
 /**
  * A place that keeps what a learner did. `record` and `close` make all their LMS calls synchronously, before any await

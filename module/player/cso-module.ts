@@ -100,6 +100,8 @@ export class CsoModule extends LitElement {
         @cso-open=${listen['cso-open']}
         @cso-begin=${listen['cso-begin']}
         @cso-write=${listen['cso-write']}
+        @cso-work=${listen['cso-work']}
+        @cso-submit=${listen['cso-submit']}
         @cso-answer=${listen['cso-answer']}
         @cso-finish=${listen['cso-finish']}
         @cso-done=${listen['cso-done']}

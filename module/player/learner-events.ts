@@ -3,7 +3,7 @@ import type { CsoEvents } from '../ui/events.ts';
 import { blocksOf } from '../ui/journey.ts';
 import type { Opening, Screen } from './screen.ts';
 
-/** What is done with each of the six events. */
+/** What is done with each of the eight events. */
 export type Listeners = { readonly [K in keyof CsoEvents]: (event: CustomEvent<CsoEvents[K]>) => void };
 
 /** The way from what an element tells to what the sitting takes: finds the question, has it judged, names the attempt. */
@@ -19,6 +19,8 @@ export function learnerEvents(opening: () => Opening, screen: () => Screen): Lis
       sitting.take({ type: 'assessment-started', at: new Date(), assessment, attempt: nextAttempt(assessment) });
     },
     'cso-write': ({ detail }) => opening().sitting.write(detail.assessment, detail.question, detail.response),
+    'cso-work': ({ detail }) => opening().sitting.take({ type: 'exercise-saved', at: new Date(), ...detail }),
+    'cso-submit': ({ detail }) => opening().sitting.take({ type: 'exercise-submitted', at: new Date(), ...detail }),
     'cso-answer': ({ detail }) => {
       const { sitting, library } = opening();
       if (sitting.readOnly) return;

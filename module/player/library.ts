@@ -1,4 +1,11 @@
-import { byId, type Course, type Language, type LessonText, type Question } from '../model/course.ts';
+import {
+  byId,
+  type Course,
+  type ExerciseData,
+  type Language,
+  type LessonText,
+  type Question,
+} from '../model/course.ts';
 
 /** What `virtual:course` gives: each part is a chunk of its own. */
 export interface Shelves {
@@ -7,6 +14,7 @@ export interface Shelves {
   loadTitles(): Promise<void>;
   loadLesson(lesson: string, language: Language): Promise<LessonText>;
   loadBank(lesson: string): Promise<readonly Question[]>;
+  loadExercise(exercise: string): Promise<ExerciseData>;
 }
 
 /** Remembers what was loaded, so that going back asks for nothing again. */
@@ -14,6 +22,7 @@ export class Library {
   readonly #texts = new Map<string, LessonText>();
   readonly #questions = new Map<string, Question>();
   readonly #banks = new Set<string>();
+  readonly #exercises = new Map<string, ExerciseData>();
 
   constructor(private readonly shelves: Shelves) {}
 
@@ -28,6 +37,13 @@ export class Library {
     const text = this.#texts.get(key) ?? (await this.shelves.loadLesson(lesson, language));
     this.#texts.set(key, text);
     return text;
+  }
+
+  /** @throws TypeError as `lessonText` */
+  async exercise(id: string): Promise<ExerciseData> {
+    const data = this.#exercises.get(id) ?? (await this.shelves.loadExercise(id));
+    this.#exercises.set(id, data);
+    return data;
   }
 
   /** The questions of an assessment in the order asked; banks are loaded, nearest lesson first, until all are there. @throws RangeError when no bank has one */

@@ -1,4 +1,4 @@
-import { course, loadBank, loadLesson, loadTitles } from 'virtual:course';
+import { course, loadBank, loadExercise, loadLesson, loadTitles } from 'virtual:course';
 import type { SaveState } from '../model/record-store.ts';
 import { browserEnvironment } from '../records/environment.ts';
 import { openRecords } from '../records/open-records.ts';
@@ -44,7 +44,7 @@ async function start(): Promise<Started> {
     environment,
   );
   hear = (state) => sitting.hear(state);
-  const library = new Library({ course, loadTitles, loadLesson, loadBank });
+  const library = new Library({ course, loadTitles, loadLesson, loadBank, loadExercise });
   const module = document.querySelector('cso-module');
   if (!module) throw new TypeError('index.html has no <cso-module>: put it back');
   module.opening = { sitting, library, settings, unreadable: opened.unreadable };

@@ -4,6 +4,7 @@ import { language, loadScreenTexts, t } from '../ui/language.ts';
 import { wordsOf } from '../ui/words.ts';
 import type { Place } from './address.ts';
 import type { judge } from './interactions.ts';
+import type { LoadedExercise } from './exercises.ts';
 import type { Library } from './library.ts';
 import type { Sitting } from './sitting.ts';
 
@@ -30,6 +31,8 @@ export type Screen =
       readonly questions: readonly Question[];
       /** Loaded with the first questions; null where a block asks none. */
       readonly judge: typeof judge | null;
+      /** The exercise of the block; null where it has none. */
+      readonly exercise: LoadedExercise | null;
     };
 
 /** Loads what a place needs, its texts and titles too; the cover has its own already. @throws TypeError when a chunk is gone after an update, or there is no connection */
@@ -61,15 +64,16 @@ async function loadParts(place: ScreenPlace, opening: Opening): Promise<Screen> 
 
 async function loadBlock(block: string, { sitting, library }: Opening): Promise<Screen> {
   const lesson = lessonOf(sitting.course, block);
-  const { assessment } = byId(lesson.blocks, block);
-  const [text, questions, interactions] = await Promise.all([
+  const { assessment, exercise } = byId(lesson.blocks, block);
+  const [text, questions, interactions, loaded] = await Promise.all([
     library.lessonText(lesson.id, language()),
     assessment === null ? [] : library.questionsOf(assessment, lesson.id),
     assessment === null ? null : import('./interactions.ts'),
+    exercise === null ? null : import('./exercises.ts').then(({ load }) => load(exercise, library)),
     import('../../lessons/cso-lesson.ts'),
     assessment === null ? null : import('../../assessments/cso-assessment.ts'),
   ]);
-  return { name: 'block', block, text, questions, judge: interactions?.judge ?? null };
+  return { name: 'block', block, text, questions, judge: interactions?.judge ?? null, exercise: loaded };
 }
 
 /** The same screen in the language now in use. @throws TypeError as `loadScreen` */

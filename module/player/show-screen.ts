@@ -60,17 +60,18 @@ export function showScreen(
         .text=${screen.text}
         .progress=${progress}
         .language=${spoken}
-        .check=${check(screen, sitting)}
+        .task=${task(screen, sitting)}
       ></cso-lesson>`;
   }
 }
 
-/** The assessment of a block, made here because lessons and assessments never meet; null where a block has none. */
-function check(
-  { block, questions }: Extract<Screen, { name: 'block' }>,
+/** What a block asks: its exercise, or its assessment (made here because lessons and assessments never meet); null where it asks nothing. */
+function task(
+  { block, questions, exercise }: Extract<Screen, { name: 'block' }>,
   sitting: Opening['sitting'],
 ): TemplateResult | null {
   const { course, progress, masteryScore, readOnly } = sitting;
+  if (exercise) return exercise.show(progress, { language: language(), readOnly });
   const { assessment } = byId(blocksOf(course), block);
   if (assessment === null) return null;
   return html`<cso-assessment

@@ -28,7 +28,12 @@ export interface Beginning {
 }
 
 /** Events after which a lesson may be complete or a verdict reached; `opened` mends a verdict lost in a crash. */
-const causes: ReadonlySet<LearnerEvent['type']> = new Set(['opened', 'block-read', 'assessment-finished']);
+const causes: ReadonlySet<LearnerEvent['type']> = new Set([
+  'opened',
+  'block-read',
+  'assessment-finished',
+  'exercise-submitted',
+]);
 
 /**
  * One opening of the course, from start to close. It holds the progress, makes the next one of each event, tells every store,
@@ -159,9 +164,10 @@ export class Sitting {
     if (this.readOnly) return;
     const journal = this.#journal;
     if (journal) void this.#try(journal, () => journal.record(event, this.#progress));
-    if (event.type !== 'drafted' || !this.#queue.some((each) => each.type === 'drafted')) this.#queue.push(event);
+    const isDraft = event.type === 'drafted' || event.type === 'exercise-saved';
+    if (!isDraft || !this.#queue.some(({ type }) => type === event.type)) this.#queue.push(event);
     // A choice not handed in is safe in the journal; the LMS hears of it with the next event, not at every click.
-    if (event.type !== 'drafted' || !journal) this.#schedule();
+    if (!isDraft || !journal) this.#schedule();
   }
 
   #schedule(): void {

@@ -1,3 +1,4 @@
+import type { Scaled } from '../model/course.ts';
 import type { Response } from '../model/interaction.ts';
 
 /** Go to a place in the module: a block (`why-cooperate/story`), `contents`, `support`, `end`, or `` (the cover). */
@@ -26,7 +27,26 @@ export interface WriteDetail {
   readonly question: string;
   readonly response: Response;
 }
-/** A block was read to its end, or an exercise submitted. */
+/** A learner chose or wrote something in an exercise and has not handed it in. */
+export interface WorkDetail {
+  readonly exercise: string;
+  /** Everything chosen so far, as `ExerciseProgress.work`. */
+  readonly work: readonly number[];
+  /** Everything written so far. */
+  readonly texts: readonly string[];
+}
+/** A learner hands in an exercise; it has been judged. */
+export interface SubmitDetail extends WorkDetail {
+  /** Id of the outcome that followed. */
+  readonly outcome: string;
+  /** Null where nothing is scored. */
+  readonly scaled: Scaled | null;
+  /** What was chosen, by ids and in order: `sit-pecujeme.influence.large`. */
+  readonly path: readonly string[];
+  /** Seconds the exercise was on screen. */
+  readonly seconds: number;
+}
+/** A block was read to its end. */
 export interface DoneDetail {
   readonly block: string;
   /** Seconds the block was on screen. */
@@ -37,17 +57,19 @@ export interface FinishDetail {
   readonly assessment: string;
 }
 
-/** The six events by which elements speak; all bubble and are composed. Data goes in by property only. */
+/** The eight events by which elements speak; all bubble and are composed. Data goes in by property only. */
 export interface CsoEvents {
   'cso-open': OpenDetail;
   'cso-begin': BeginDetail;
   'cso-answer': AnswerDetail;
   'cso-write': WriteDetail;
+  'cso-work': WorkDetail;
+  'cso-submit': SubmitDetail;
   'cso-done': DoneDetail;
   'cso-finish': FinishDetail;
 }
 
-/** Dispatches one of the six events from an element. */
+/** Dispatches one of the eight events from an element. */
 export function tell<K extends keyof CsoEvents>(from: EventTarget, type: K, detail: CsoEvents[K]): void {
   from.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
 }
@@ -58,6 +80,8 @@ declare global {
     'cso-begin': CustomEvent<BeginDetail>;
     'cso-answer': CustomEvent<AnswerDetail>;
     'cso-write': CustomEvent<WriteDetail>;
+    'cso-work': CustomEvent<WorkDetail>;
+    'cso-submit': CustomEvent<SubmitDetail>;
     'cso-done': CustomEvent<DoneDetail>;
     'cso-finish': CustomEvent<FinishDetail>;
   }

@@ -3,12 +3,19 @@ import { isRetired, lockFile, numberOf, type Kind, type Lock } from './ids-lock.
 import type { Yaml } from './read-yaml.ts';
 
 /** The highest number each kind may have: what the packed progress has room for. */
-export const highest: Readonly<Record<Kind, number>> = { lessons: 63, blocks: 1023, assessments: 15, questions: 1023 };
+export const highest: Readonly<Record<Kind, number>> = {
+  lessons: 63,
+  blocks: 1023,
+  assessments: 15,
+  questions: 1023,
+  exercises: 63,
+};
 const noun: Readonly<Record<Kind, string>> = {
   lessons: 'lesson',
   blocks: 'block',
   assessments: 'assessment',
   questions: 'question',
+  exercises: 'exercise',
 };
 
 /** An id in use: where it is written and, for a question, the ids of its options and items. */

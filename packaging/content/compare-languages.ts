@@ -40,7 +40,7 @@ function compareFront(reference: AuthoredLesson, translation: AuthoredLesson, pr
 }
 
 function compareBlock(one: AuthoredBlock, other: AuthoredBlock, problems: Problems): void {
-  for (const key of ['kind', 'minutes', 'assessment', 'didactic'] as const) {
+  for (const key of ['kind', 'minutes', 'assessment', 'exercise', 'didactic'] as const) {
     if (one[key] !== other[key]) {
       problems.add(
         other.place,

@@ -27,6 +27,7 @@ export const lockSchema = v.strictObject({
       retired: v.optional(v.literal(true)),
     }),
   ),
+  exercises: v.optional(numbers, {}),
 });
 export type Lock = v.InferOutput<typeof lockSchema>;
 export type Kind = keyof Lock;

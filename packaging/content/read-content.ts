@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Language } from '../../module/model/course.ts';
 import { checkAssessments, checkQuestions } from './check-questions.ts';
 import { checkGlossary, checkLesson } from './check-lessons.ts';
+import { checkExercises, readExercises, type AuthoredExercise } from './read-exercises.ts';
 import { compareLanguages } from './compare-languages.ts';
 import { Problems, type Place } from './content-error.ts';
 import type { UsedId, UsedIds } from './check-ids.ts';
@@ -27,6 +28,8 @@ export interface Content {
   /** Where each block stands, by `lesson/block`. */
   readonly blocks: ReadonlyMap<string, Place>;
   readonly questions: ReadonlyMap<string, PlacedQuestion>;
+  /** Every exercise whose schema is there, whether a block shows it yet or not. */
+  readonly exercises: readonly AuthoredExercise[];
   /** Questions of lessons the course does not name yet: checked by themselves, asked nowhere. Their ids are also in `questions`. */
   readonly waiting: ReadonlySet<string>;
 }
@@ -59,18 +62,23 @@ export async function readContent(root: string, problems: Problems): Promise<Con
     ),
   );
   const { referenceLanguage } = outline.value;
+  const exercises = await readExercises(root, namedExercises(lessons), problems);
   const waiting = await readWaiting(root, outline.value.lessons, problems);
   const content: Content = {
     outline,
     sources,
     glossary,
     lessons,
-    complete: lessons.every(({ sound, bank }) => sound && bank !== null) && waiting.every((bank) => bank !== null),
+    complete:
+      lessons.every(({ sound, bank }) => sound && bank !== null) &&
+      [...waiting, ...exercises].every((part) => part !== null),
     blocks: blockPlaces(lessons, referenceLanguage),
+    exercises: exercises.filter((each) => each !== null),
     questions: questionPlaces([...lessons.map(({ bank }) => bank), ...waiting], problems),
     waiting: new Set(waiting.flatMap((bank) => bank?.questions ?? []).map(({ question }) => question.id)),
   };
   for (const lesson of lessons) checkLesson(lesson, content, problems);
+  checkExercises(content, problems);
   checkGlossary(content, problems);
   checkQuestions(content, problems);
   checkAssessments(content, problems);
@@ -116,6 +124,11 @@ async function readLessonContent(
   return { id: lessonId(folder), folder, place, texts: { cs, en }, sound, bank };
 }
 
+function namedExercises(lessons: readonly LessonContent[]): ReadonlySet<string> {
+  const blocks = lessons.flatMap(({ texts }) => Object.values(texts).flatMap((text) => text?.blocks ?? []));
+  return new Set(blocks.flatMap(({ exercise }) => exercise ?? []));
+}
+
 function blockPlaces(lessons: readonly LessonContent[], reference: Language): Map<string, Place> {
   return new Map(
     lessons.flatMap(({ id, texts }) =>
@@ -135,7 +148,7 @@ function questionPlaces(banks: readonly (AuthoredBank | null)[], problems: Probl
 }
 
 /** Every id the lock must know. */
-export function usedIds({ outline, lessons, blocks, questions }: Content): UsedIds {
+export function usedIds({ outline, lessons, blocks, questions, exercises }: Content): UsedIds {
   return {
     lessons: lessons.map(({ id, place }) => ({ id, place })),
     blocks: [...blocks].map(([id, place]) => ({ id, place })),
@@ -145,6 +158,7 @@ export function usedIds({ outline, lessons, blocks, questions }: Content): UsedI
       place: at(),
       ...partIds(question),
     })),
+    exercises: exercises.map(({ value: { id }, at }) => ({ id, place: at('id') })),
   };
 }
 

@@ -1,24 +1,28 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Course, Language, LessonText, Question } from '../../module/model/course.ts';
+import type { Course, ExerciseData, Language, LessonText, Question } from '../../module/model/course.ts';
 import { checkIds } from './check-ids.ts';
 import { checkRoom } from './check-room.ts';
 import { Problems } from './content-error.ts';
 import { readLock } from './ids-lock.ts';
 import { readContent, usedIds } from './read-content.ts';
 import { outlineFile } from './read-outline.ts';
+import { shownExercises } from './read-exercises.ts';
 import type { GlossaryEntry } from './schema.ts';
+import { typesetAll } from './typography.ts';
 import { numberer, toBank, toCourse, toTexts } from './to-course.ts';
 
 export { ContentError, ContentErrors } from './content-error.ts';
 export type { GlossaryEntry } from './schema.ts';
 
-/** The whole course, checked: the outline, the words of each lesson in each language, the banks by lesson, the glossary. */
+/** The whole course, checked: the outline, the words of each lesson in each language, the banks by lesson, the glossary, the exercises. */
 export interface ReadCourse {
   readonly course: Course;
   readonly lessons: Readonly<Record<string, Readonly<Record<Language, LessonText>>>>;
   readonly banks: Readonly<Record<string, readonly Question[]>>;
   readonly glossary: readonly GlossaryEntry[];
+  /** The exercises some block shows, by id. */
+  readonly exercises: Readonly<Record<string, ExerciseData>>;
 }
 
 /** Reads everything once. `root` is the folder of the repository. @throws ContentErrors with all that is wrong */
@@ -42,6 +46,7 @@ export async function readCourse(root: string): Promise<ReadCourse> {
     lessons: Object.fromEntries(content.lessons.map((lesson) => [lesson.id, toTexts(lesson, content)])),
     banks,
     glossary: content.glossary?.list ?? [],
+    exercises: Object.fromEntries(shownExercises(content).map(({ value }) => [value.id, typesetAll(value)])),
   };
 }
 

@@ -6,7 +6,7 @@ import { idForm } from './schema.ts';
 import { nearest } from './suggest.ts';
 
 const kinds: readonly BlockKind[] = ['reading', 'exercise', 'check', 'summary'];
-const keys = ['kind', 'minutes', 'assessment', 'didactic'];
+const keys = ['kind', 'minutes', 'assessment', 'exercise', 'didactic'];
 const example = '"## Heading {#story minutes=2}"';
 
 export interface BlockHeading {
@@ -16,10 +16,11 @@ export interface BlockHeading {
   readonly kind: BlockKind;
   readonly minutes: number;
   readonly assessment: string | null;
+  readonly exercise: string | null;
   readonly didactic: boolean;
 }
 
-/** Reads `## Heading {#id kind=… minutes=… assessment=… didactic}`; null when it names no block. */
+/** Reads `## Heading {#id kind=… minutes=… assessment=… exercise=… didactic}`; null when it names no block. */
 export function readHeading(heading: Heading, file: string, problems: Problems): BlockHeading | null {
   const place = { file, line: lineOf(heading) };
   const { title, braces } = headingParts(heading);
@@ -50,6 +51,7 @@ export function readHeading(heading: Heading, file: string, problems: Problems):
     kind,
     minutes: readMinutes(values.get('minutes'), id, place, problems),
     assessment: readAssessment(values.get('assessment'), kind, id, place, problems),
+    exercise: readExercise(values.get('exercise'), kind, id, place, problems),
     didactic: values.has('didactic'),
   };
 }
@@ -113,6 +115,28 @@ function readAssessment(
       place,
       `block "${id}" names an assessment but is not a check.`,
       'Write kind=check, or take the assessment out.',
+    );
+  return value ?? null;
+}
+
+function readExercise(
+  value: string | undefined,
+  kind: BlockKind,
+  id: string,
+  place: Place,
+  problems: Problems,
+): string | null {
+  if (kind === 'exercise' && value === undefined)
+    problems.add(
+      place,
+      `block "${id}" is an exercise and does not say which.`,
+      'Write exercise=… with the name of a file in lessons/exercises.',
+    );
+  if (kind !== 'exercise' && value !== undefined)
+    problems.add(
+      place,
+      `block "${id}" names an exercise but is not of that kind.`,
+      'Write kind=exercise, or take the exercise out.',
     );
   return value ?? null;
 }

@@ -23,6 +23,7 @@ export interface AuthoredBlock extends Mentions {
   readonly kind: BlockKind;
   readonly minutes: number;
   readonly assessment: string | null;
+  readonly exercise: string | null;
   /** The block teaches or tells and states no fact that would need a source. */
   readonly didactic: boolean;
   readonly nodes: readonly RootContent[];

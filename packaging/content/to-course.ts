@@ -10,6 +10,7 @@ import type {
 } from '../../module/model/course.ts';
 import { numberOf, type Kind, type Lock } from './ids-lock.ts';
 import { toQuestion } from './to-question.ts';
+import { shownExercises } from './read-exercises.ts';
 import { languages, type Content, type LessonContent } from './read-content.ts';
 import type { AuthoredLesson } from './read-lesson.ts';
 import { renderBlock } from './render-block.ts';
@@ -62,6 +63,11 @@ export function toCourse(
       .flatMap(({ id }) => banks[id] ?? [])
       .filter(({ id }) => asked.has(id))
       .map(toHead),
+    exercises: shownExercises(content).map(({ value: { id, version } }) => ({
+      id,
+      number: numbers('exercises', id),
+      version,
+    })),
   };
 }
 
@@ -95,6 +101,7 @@ function toLesson(lesson: LessonContent, order: number, numbers: Numbers): Lesso
         title,
         minutes: block.minutes,
         assessment: block.assessment,
+        exercise: block.exercise,
       };
     }),
   };

@@ -53,3 +53,14 @@ export function typeset(text: string, language: Language): string {
 export function typesetBoth({ cs, en }: Text): Text {
   return { cs: typeset(cs, 'cs'), en: typeset(en, 'en') };
 }
+
+/** The same, for whatever holds texts: every group of fields with the two languages in it is typeset, all else is left as it is. */
+export function typesetAll<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(typesetAll) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, each]): [string, unknown] => [
+    key,
+    (key === 'cs' || key === 'en') && typeof each === 'string' ? typeset(each, key) : typesetAll(each),
+  ]);
+  return Object.fromEntries(entries) as T;
+}

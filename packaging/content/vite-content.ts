@@ -9,11 +9,12 @@ const outline = 'virtual:course';
 const contentsPart = 'virtual:parts';
 const lessonPart = /^virtual:lesson-(.+)-(cs|en)$/;
 const bankPart = /^virtual:bank-(.+)$/;
-const served = (id: string): boolean =>
-  id === outline || id === contentsPart || lessonPart.test(id) || bankPart.test(id);
+const exercisePart = /^virtual:exercise-(.+)$/;
+const parts = [lessonPart, bankPart, exercisePart];
+const served = (id: string): boolean => id === outline || id === contentsPart || parts.some((part) => part.test(id));
 
 /**
- * Serves the course to the browser as `virtual:course`, each lesson in each language and each bank its own chunk.
+ * Serves the course to the browser as `virtual:course`, each lesson in each language, each bank and each exercise its own chunk.
  * Reads and checks everything once a build, and again when a content file changes during development.
  * @see module/virtual-course.d.ts
  */
@@ -57,6 +58,8 @@ function source(name: string, read: ReadCourse): string {
   if (lesson) return exported(read.lessons[lesson[1] ?? '']?.[lesson[2] as 'cs' | 'en']);
   const bank = bankPart.exec(name);
   if (bank) return exported(read.banks[bank[1] ?? '']);
+  const exercise = exercisePart.exec(name);
+  if (exercise) return exported(read.exercises[exercise[1] ?? '']);
   return name === contentsPart ? partsSource(read) : courseSource(read.course);
 }
 
@@ -70,10 +73,11 @@ function courseSource(course: Course): string {
 const load = async (kind, key) => (await import('${contentsPart}')).load(kind, key);
 export const loadLesson = (lesson, language) => load('lessons', \`\${lesson}/\${language}\`);
 export const loadBank = (lesson) => load('banks', lesson);
+export const loadExercise = (exercise) => load('exercises', exercise);
 `;
 }
 
-function partsSource({ course, lessons, banks }: ReadCourse): string {
+function partsSource({ course, lessons, banks, exercises }: ReadCourse): string {
   const imported = (key: string, part: string): string =>
     `  ${JSON.stringify(key)}: () => import(${JSON.stringify(part)}),\n`;
   const texts = Object.entries(lessons).flatMap(([id, text]) =>
@@ -87,6 +91,7 @@ function partsSource({ course, lessons, banks }: ReadCourse): string {
 const parts = {
 lessons: {\n${texts.join('')}},
 banks: {\n${list('bank', banks)}},
+exercises: {\n${list('exercise', exercises)}},
 };
 export async function load(kind, key) {
   const part = parts[kind][key];

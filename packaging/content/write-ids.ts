@@ -19,6 +19,7 @@ export function withNewIds(lock: Lock, used: UsedIds): Lock {
     blocks: withNumbers(lock, 'blocks', used.blocks),
     assessments: withNumbers(lock, 'assessments', used.assessments),
     questions: withQuestions(lock, used.questions),
+    exercises: withNumbers(lock, 'exercises', used.exercises),
   };
 }
 
@@ -57,9 +58,10 @@ export function lockText(lock: Lock): string {
           .join(', ')} }`;
   const part = (kind: Kind): string => {
     const lines = Object.entries(lock[kind]).map(([id, value]) => `  ${id}: ${entry(value)}\n`);
-    return lines.length === 0 ? `${kind}: {}\n` : `${kind}:\n${lines.join('')}`;
+    if (lines.length > 0) return `${kind}:\n${lines.join('')}`;
+    return kind === 'exercises' ? '' : `${kind}: {}\n`;
   };
-  return head + (['lessons', 'blocks', 'assessments', 'questions'] as const).map(part).join('');
+  return head + (['lessons', 'blocks', 'assessments', 'questions', 'exercises'] as const).map(part).join('');
 }
 
 /** Writes new ids into the lock and says how many. @throws ContentErrors when the content is not in order; then nothing is written */
@@ -67,7 +69,7 @@ export async function writeIds(root: string): Promise<string> {
   const problems = new Problems();
   const content = await readContent(root, problems);
   const path = join(root, lockFile);
-  const empty: Lock = { lessons: {}, blocks: {}, assessments: {}, questions: {} };
+  const empty: Lock = { lessons: {}, blocks: {}, assessments: {}, questions: {}, exercises: {} };
   const lock = existsSync(path)
     ? parseYaml(await readFile(path, 'utf8'), lockFile, lockSchema, problems)?.value
     : empty;

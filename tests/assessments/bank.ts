@@ -169,6 +169,7 @@ const block = (id: string, number: number): Block => ({
   title: text(`part ${id}`),
   minutes: number + 1,
   assessment: id === 'check' ? assessment.id : null,
+  exercise: null,
 });
 
 /** A course of one lesson with one assessment, three attempts, three points of four needed. */
@@ -200,4 +201,5 @@ export const course: Course = {
   ],
   assessments: [assessment],
   questions: bank,
+  exercises: [],
 };

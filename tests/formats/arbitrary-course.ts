@@ -9,7 +9,7 @@ import {
   type QuestionType,
 } from '../../module/model/course.ts';
 import { responseKind, type Response } from '../../module/model/interaction.ts';
-import type { Answer, AssessmentProgress, Progress } from '../../module/model/progress.ts';
+import type { Answer, AssessmentProgress, ExerciseProgress, Progress } from '../../module/model/progress.ts';
 
 export const text = (words: string) => ({ cs: words, en: words });
 
@@ -41,6 +41,7 @@ const block = (number: number): Block => ({
   title: text('Block'),
   minutes: 1,
   assessment: null,
+  exercise: null,
 });
 
 function courseWith(
@@ -66,6 +67,7 @@ function courseWith(
     lessons: [{ id: 'lesson', number: 0, order: 1, title: text('Lesson'), minutes: 1, objectives: [], blocks }],
     assessments,
     questions,
+    exercises: blocks.slice(0, 9).map(({ number }) => ({ id: `exercise-${number}`, number, version: number + 1 })),
   };
 }
 
@@ -99,7 +101,14 @@ function fullResponse(question: Pick<Question, 'type' | 'options' | 'items'>): R
   };
 }
 
-/** The largest progress a course allows: everything done, answered with the longest response and an odd score, and drafted. */
+/** As much as an exercise makes of choices: forty of them, some out of many. */
+const fullWork: ExerciseProgress = {
+  work: Array.from({ length: 40 }, (_, at) => at),
+  texts: [],
+  submitted: true,
+};
+
+/** The largest progress a course allows: everything done, answered with the longest response and an odd score, and drafted, every choice of every exercise made. */
 export function fullest(course: Course): Progress {
   const odd = 0.1234567890123456;
   const entries = course.questions.map((each) => [each.id, fullResponse(each)] as const);
@@ -115,6 +124,7 @@ export function fullest(course: Course): Progress {
     position: blocks.at(-1) ?? null,
     done: blocks,
     assessments: { check: { scores: [odd, odd, odd], answers, running: true, drafts: Object.fromEntries(entries) } },
+    exercises: Object.fromEntries(course.exercises.map(({ id }) => [id, fullWork])),
     reached: ['completed', 'passed'],
   };
 }
@@ -171,6 +181,12 @@ function someOf<T>(
     .map((entries) => Object.fromEntries(entries));
 }
 
+const works: fc.Arbitrary<ExerciseProgress> = fc.record({
+  work: fc.array(fc.oneof(fc.nat(15), fc.nat()), { maxLength: 20 }),
+  texts: fc.array(writings, { maxLength: 3 }),
+  submitted: fc.boolean(),
+});
+
 function inOne(course: Course): fc.Arbitrary<AssessmentProgress> {
   return fc.record({
     scores: fc.array(scaled, { maxLength: 4 }),
@@ -195,6 +211,10 @@ export function progressOf(course: Course): fc.Arbitrary<Progress> {
     assessments: fc
       .subarray(course.assessments.map((each) => each.id))
       .chain((ids) => fc.tuple(...ids.map((id) => inOne(course).map((what) => [id, what] as const))))
+      .map((entries) => Object.fromEntries(entries)),
+    exercises: fc
+      .subarray(course.exercises.map((each) => each.id))
+      .chain((ids) => fc.tuple(...ids.map((id) => works.map((what) => [id, what] as const))))
       .map((entries) => Object.fromEntries(entries)),
     reached: fc.subarray(['completed', 'passed'] as const),
   });

@@ -8,14 +8,14 @@ import { place, settle, words } from '../ui/mount.ts';
 import { firstText, oneLesson } from '../ui/sample-course.ts';
 
 const progress = { ...newProgress('0'.repeat(32), 1), done: ['first/story'] };
-const lesson = (block: string, changes = {}, check: unknown = null) =>
+const lesson = (block: string, changes = {}, task: unknown = null) =>
   html`<cso-lesson
     .course=${oneLesson}
     .block=${block}
     .text=${firstText}
     .progress=${{ ...progress, ...changes }}
     .language=${'cs'}
-    .check=${check}
+    .task=${task}
   ></cso-lesson>`;
 
 describe('<cso-lesson>', () => {

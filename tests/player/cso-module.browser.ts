@@ -57,6 +57,7 @@ describe('<cso-module>', () => {
           ? Promise.reject(new TypeError('Failed to fetch dynamically imported module'))
           : Promise.resolve({ ...firstText, language, lead: language === 'cs' ? firstText.lead : 'A short lead.' }),
       loadBank: () => Promise.resolve(questions),
+      loadExercise: (exercise) => Promise.reject(new RangeError(exercise)),
     });
     const module = ground.querySelector('cso-module')!;
     const before = document.title;

@@ -38,6 +38,7 @@ const block = (id: string, number: number, kind: Block['kind'], minutes: number)
   title: text(`Část ${id}`),
   minutes,
   assessment: kind === 'check' ? 'first-check' : null,
+  exercise: null,
 });
 
 const lesson = (id: string, order: number, blocks: readonly Block[]): Lesson => ({
@@ -84,6 +85,7 @@ export const oneLesson: Course = {
     },
   ],
   questions,
+  exercises: [],
 };
 
 /** The same with a second lesson. */

@@ -13,6 +13,7 @@ const block = (number: number, id: string) => ({
   title: text(id),
   minutes: 2,
   assessment: null,
+  exercise: null,
 });
 
 /** A course of one lesson with four blocks, a test and a form that ask the same questions. */
@@ -47,6 +48,7 @@ export const course: Course = {
     { id: 'before', number: 2, use: 'form-a', title: text('Before'), questions: bank.map((each) => each.id) },
   ],
   questions: bank,
+  exercises: [],
 };
 
 export const choice = (...chosen: string[]): Response => ({ kind: 'choice', chosen });

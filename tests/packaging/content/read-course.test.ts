@@ -34,6 +34,7 @@ describe('a small course', () => {
             title: { cs: 'Příběh', en: 'Story' },
             minutes: 2,
             assessment: null,
+            exercise: null,
           },
           {
             id: 'first/check',
@@ -42,6 +43,7 @@ describe('a small course', () => {
             title: { cs: 'Otázky', en: 'Questions' },
             minutes: 1,
             assessment: 'first-check',
+            exercise: null,
           },
         ],
       },

@@ -1,0 +1,5 @@
+import type * as v from 'valibot';
+import type { ExerciseData } from '../../../module/model/course.ts';
+
+/** What each file of `lessons/exercises` holds, by id. An exercise without an entry here is still being written and is not read. */
+export const exerciseSchemas: Readonly<Record<string, v.GenericSchema<unknown, ExerciseData>>> = {};

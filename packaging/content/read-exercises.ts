@@ -1,0 +1,109 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ExerciseData } from '../../module/model/course.ts';
+import { checkSource } from './check-lessons.ts';
+import type { Place, Problems } from './content-error.ts';
+import { exerciseSchemas } from './exercise-schemas/index.ts';
+import type { Content } from './read-content.ts';
+import { glossaryFile, outlineFile } from './read-outline.ts';
+import { readYaml, type Yaml, type YamlPath } from './read-yaml.ts';
+import { didYouMean } from './suggest.ts';
+
+/** What every exercise file says of itself besides what the learner's side needs. */
+type Authored = ExerciseData & { readonly lesson?: string; readonly objective?: string };
+
+/** An exercise as written, in the shape its schema asks for. */
+export type AuthoredExercise = Yaml<Authored>;
+
+export function exerciseFile(id: string): string {
+  return `lessons/exercises/${id}.yaml`;
+}
+
+/** Reads every exercise that has a schema; null in the place of one that cannot be read. `wanted` are the ids blocks name. */
+export async function readExercises(
+  root: string,
+  wanted: ReadonlySet<string>,
+  problems: Problems,
+): Promise<readonly (AuthoredExercise | null)[]> {
+  return Promise.all(
+    Object.entries(exerciseSchemas).map(async ([id, schema]) => {
+      if (!wanted.has(id) && !existsSync(join(root, exerciseFile(id)))) return undefined;
+      const yaml = await readYaml(root, exerciseFile(id), schema, problems);
+      if (yaml && yaml.value.id !== id)
+        problems.add(yaml.at('id'), `the exercise is called "${yaml.value.id}".`, `Call it "${id}", as its file.`);
+      return yaml;
+    }),
+  ).then((all) => all.filter((each) => each !== undefined));
+}
+
+/** The exercises some block shows, in the order of the blocks. */
+export function shownExercises({ exercises, lessons, outline }: Content): readonly AuthoredExercise[] {
+  const shown = lessons.flatMap(({ texts }) => texts[outline.value.referenceLanguage]?.blocks ?? []);
+  const ids = new Set(shown.map(({ exercise }) => exercise));
+  return [...ids].flatMap((id) => exercises.filter(({ value }) => value.id === id));
+}
+
+/** Checks that each block shows an exercise that exists and belongs there, and that exercises rest on known sources and terms. */
+export function checkExercises(content: Content, problems: Problems): void {
+  const places = new Map(content.exercises.map(({ value, at }) => [value.id, at('id')]));
+  for (const { id, texts } of content.lessons)
+    for (const { exercise, place } of Object.values(texts).flatMap((text) => text?.blocks ?? [])) {
+      if (exercise === null) continue;
+      const found = content.exercises.find(({ value }) => value.id === exercise);
+      if (found) checkPlace(found, id, content, problems);
+      else if (!(exercise in exerciseSchemas))
+        problems.add(
+          place,
+          `exercise "${exercise}" is not known.`,
+          didYouMean(
+            exercise,
+            places,
+            `Write ${exerciseFile(exercise)} and add its schema to packaging/content/exercise-schemas.`,
+          ),
+        );
+    }
+  for (const { value, at } of content.exercises) checkReferences(value, [], at, content, problems);
+}
+
+function checkPlace({ value, at }: AuthoredExercise, lesson: string, { outline }: Content, problems: Problems): void {
+  if (value.lesson !== lesson)
+    problems.add(
+      at('lesson'),
+      `"${value.id}" says it belongs to lesson "${value.lesson}", but "${lesson}" shows it.`,
+      'Make the two agree.',
+    );
+  const objectives = new Map(outline.value.objectives.map(({ id }, index) => [id, outline.at('objectives', index)]));
+  if (value.objective !== undefined && !objectives.has(value.objective))
+    problems.add(
+      at('objective'),
+      `objective "${value.objective}" is not in ${outlineFile}.`,
+      didYouMean(value.objective, objectives, `Add it to ${outlineFile}.`),
+    );
+}
+
+type At = (...path: YamlPath) => Place;
+
+/** `sources` and `terms` may stand at any depth, beside the text that rests on them. */
+function checkReferences(value: unknown, path: YamlPath, at: At, content: Content, problems: Problems): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, each] of Object.entries(value)) {
+    const here = [...path, Array.isArray(value) ? Number(key) : key];
+    if (key === 'sources' && isIds(each))
+      each.forEach((id, index) => id !== 'didactic' && checkSource(id, at(...here, index), content, problems));
+    else if (key === 'terms' && isIds(each))
+      each.forEach((id, index) => checkTerm(id, at(...here, index), content, problems));
+    else checkReferences(each, here, at, content, problems);
+  }
+}
+
+const isIds = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((each) => typeof each === 'string');
+
+function checkTerm(id: string, place: Place, { glossary }: Content, problems: Problems): void {
+  if (glossary && !glossary.places.has(id))
+    problems.add(
+      place,
+      `term "${id}" is not in ${glossaryFile}.`,
+      didYouMean(id, glossary.places, `Add it to ${glossaryFile}.`),
+    );
+}
