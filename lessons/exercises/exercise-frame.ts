@@ -9,6 +9,8 @@ import type { ExerciseElement, ExerciseWork } from './exercise-work.ts';
 /** How far the learner got: the place at the table is taken, half taken, or still empty. Words beside it say the same. */
 export type Level = 'done' | 'partly' | 'not-yet';
 
+const signs = { done: 'taken', partly: 'half', 'not-yet': 'empty' } as const;
+
 /** What is shown after handing in. */
 export interface OutcomeParts {
   readonly level: Level;
@@ -28,10 +30,9 @@ export function taskIntro(task: string, hint: string): TemplateResult {
 
 /** What came of the learner's work, and the way back to it. */
 export function outcomeView(host: ExerciseElement, doing: ExerciseWork, parts: OutcomeParts): TemplateResult {
-  const sign = ({ done: 'taken', partly: 'half', 'not-yet': 'empty' } as const)[parts.level];
   return html`<section class="came-of-it flow" aria-labelledby="${host.exercise.id}-outcome">
     <div class="verdict">
-      ${unsafeHTML(chairSign(sign))}
+      ${unsafeHTML(chairSign(signs[parts.level]))}
       <h2 class="outcome" id="${host.exercise.id}-outcome" tabindex="-1">${parts.title}</h2>
     </div>
     <p>${parts.text}</p>
@@ -55,6 +56,64 @@ export function handInRow(host: ExerciseElement, missing: string | null, handIn:
 /** Reads aloud what has just changed. Render it always, so that the change is noticed. */
 export function spoken(words: string): TemplateResult {
   return html`<p class="hidden" role="status">${words}</p>`;
+}
+
+/** A choice out of a few in a native list; its place in `options`, from 1, is what `work` holds, 0 is none yet. */
+export interface Chooser {
+  readonly id: string;
+  /** Shown above the list. */
+  readonly label: string;
+  /** What the label is about, where it alone does not say it: read aloud after it. */
+  readonly about: string;
+  readonly options: readonly string[];
+  readonly value: number;
+  /** True when it was tried to hand in without it. */
+  readonly missing: boolean;
+  /** Id of the line that says what is missing. */
+  readonly errorId: string;
+  readonly readOnly: boolean;
+  readonly choose: (value: number) => void;
+}
+
+export function chooser(parts: Chooser): TemplateResult {
+  const { id, label, about, options, value, missing, errorId, readOnly, choose } = parts;
+  const change = (event: Event): void => choose(Number((event.target as HTMLSelectElement).value));
+  return html`<div class="chooser">
+    <label for=${id}>${label}<span class="hidden"> – ${about}</span></label>
+    <select
+      id=${id}
+      name=${id}
+      ?disabled=${readOnly}
+      aria-invalid=${missing ? 'true' : nothing}
+      aria-describedby=${missing ? errorId : nothing}
+      .value=${live(String(value))}
+      @change=${change}
+    >
+      <option value="0" ?selected=${value === 0}>${t('question.choose')}</option>
+      ${options.map((each, at) => html`<option value=${at + 1} ?selected=${value === at + 1}>${each}</option>`)}
+    </select>
+  </div>`;
+}
+
+/** One line of what came of the work: a place taken, half taken or empty, and the same in words. */
+export interface StateLine {
+  readonly level: Level;
+  readonly name: string;
+  readonly state: string;
+  /** What it means for the learner; null where the state says all. */
+  readonly text: string | null;
+}
+
+export function stateList(lines: readonly StateLine[]): TemplateResult {
+  return html`<ul class="states">
+    ${lines.map(
+      ({ level, name, state, text }) =>
+        html`<li class="is-${level}">
+          ${unsafeHTML(chairSign(signs[level]))}<b>${name}</b><span class="state">${state}</span>
+          ${text === null ? nothing : html`<p>${text}</p>`}
+        </li>`,
+    )}
+  </ul>`;
 }
 
 /** A field in which the learner writes, and how much room is left. Longer than fits stays there, so that nothing is cut. */

@@ -5,7 +5,9 @@ import { inExercise, type Progress } from '../model/progress.ts';
 import type { Library } from './library.ts';
 
 /** The element of each exercise, `cso-<id>`, loaded with the first block that shows it. */
-export const elements: Readonly<Record<string, () => Promise<unknown>>> = {};
+export const elements: Readonly<Record<string, () => Promise<unknown>>> = {
+  'what-if': () => import('../../lessons/exercises/cso-what-if.ts'),
+};
 
 /** An exercise whose words and element are there. */
 export interface LoadedExercise {
@@ -22,6 +24,7 @@ export async function load(id: string, library: Library): Promise<LoadedExercise
     show(progress, { language, readOnly }) {
       const { work, texts, submitted } = inExercise(progress, id);
       return html`<${tag}
+        class="exercise flow"
         .exercise=${exercise}
         .work=${work}
         .texts=${texts}

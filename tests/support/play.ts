@@ -2,6 +2,7 @@ import { interactionId } from '../../module/model/interaction.ts';
 import { byId, type Language, type Question } from '../../module/model/course.ts';
 import type { Response } from '../../module/model/interaction.ts';
 import { course, questions } from './content.ts';
+import { doExercise } from './exercises.ts';
 import type { Keyboard } from './keyboard.ts';
 import { pattern, plain, words } from './words.ts';
 
@@ -24,12 +25,20 @@ export class Play {
     await this.arrive();
   }
 
-  /** Turns the page: the block counts as read. */
+  /** Turns the page: the block counts as read. An exercise is done first. */
   async on(): Promise<void> {
     const before = await this.address();
+    await this.exercise(before);
     const [within, beyond] = ['lesson.forward', 'lesson.nextLesson'].map((key) => pattern(this.language, key).source);
     await this.keys.press(new RegExp(`${within}|${beyond}`));
     await this.arrive(before);
+  }
+
+  /** Does the exercise of a block, if it has one that is not handed in. */
+  private async exercise(block: string): Promise<void> {
+    const { exercise } = byId(blocks, block);
+    const handedIn = await this.keys.frame.locator('h2.outcome').count();
+    if (exercise !== null && handedIn === 0) await doExercise(this.keys, exercise, this.language);
   }
 
   /** From the last block to the end screen. */

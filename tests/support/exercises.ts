@@ -1,0 +1,23 @@
+import type { Language } from '../../module/model/course.ts';
+import type { Keyboard } from './keyboard.ts';
+import { words } from './words.ts';
+
+/** How each exercise is done by keyboard alone, well enough to be handed in. */
+const ways: Readonly<Record<string, (keys: Keyboard) => Promise<void>>> = {
+  'what-if': async (keys) => {
+    await keys.select('sdruzeni-rodicu-when', '2');
+    await keys.select('sdruzeni-rodicu-topic', '1');
+    await keys.select('doma-dobre-when', '3');
+    await keys.select('doma-dobre-topic', '2');
+    await keys.select('sit-pecujeme-when', '1');
+  },
+};
+
+/** Does the exercise on screen and hands it in; comes back when the focus is on what came of it. */
+export async function doExercise(keys: Keyboard, id: string, language: Language): Promise<void> {
+  const way = ways[id];
+  if (!way) throw new RangeError(`no keys are known for exercise "${id}": add them to tests/support/exercises.ts`);
+  await way(keys);
+  await keys.press(words(language, 'exercise.handIn'));
+  await keys.frame.waitForFunction(() => document.activeElement?.matches('h2.outcome') ?? false);
+}
