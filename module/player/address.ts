@@ -1,11 +1,13 @@
 import type { Course, Language } from '../model/course.ts';
 import { blocksOf } from '../ui/journey.ts';
+import type { ReferencePage } from './reference.ts';
 
 /** A place in the module, as the address after `#/` names it. */
 export type Place =
   | { readonly screen: 'cover' | 'contents' | 'support' | 'end' }
   | { readonly screen: 'block'; readonly block: string }
-  | { readonly screen: 'language'; readonly language: Language };
+  | { readonly screen: 'language'; readonly language: Language }
+  | { readonly screen: 'reference'; readonly page: ReferencePage };
 
 const screens = ['contents', 'support', 'end'] as const;
 
@@ -19,6 +21,10 @@ export function readAddress(course: Course, hash: string): Place | null {
   if (screen) return { screen };
   const language = course.languages.find((each) => address === `language/${each}`);
   if (language) return { screen: 'language', language };
+  const page = references.find((each) => each === address);
+  if (page) return { screen: 'reference', page };
   const block = blocksOf(course).find((each) => each.id === address);
   return block ? { screen: 'block', block: block.id } : { screen: 'contents' };
 }
+
+const references: readonly ReferencePage[] = ['settings'];

@@ -1,16 +1,13 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Course, Language } from '../model/course.ts';
-import { chooseTheme, readTheme, type Theme } from '../ui/theme.ts';
 import { resumeBlock } from '../ui/journey.ts';
 import { t } from '../ui/language.ts';
 import { wordsOf } from '../ui/words.ts';
 import type { Progress } from '../model/progress.ts';
 import type { SaveSummary } from './save-summary.ts';
 
-const themes = { auto: 'support.themeAuto', light: 'support.themeLight', dark: 'support.themeDark' } as const;
-
-/** @summary „Ukládání a podpora“: where the work stands, what support needs to know, what is sent where, colours. */
+/** @summary „Ukládání a podpora“: where the work stands, what support needs to know, what is sent where, the way to the settings. */
 @customElement('cso-support')
 export class CsoSupport extends LitElement {
   @property({ attribute: false }) course!: Course;
@@ -130,22 +127,9 @@ export class CsoSupport extends LitElement {
   }
 
   #display(): TemplateResult {
-    const chosen = readTheme();
     return html`<section>
       <h2 class="gap">${t('support.display')}</h2>
-      <fieldset>
-        <legend class="hidden">${t('support.theme')}</legend>
-        <div class="scale">
-          ${(Object.keys(themes) as Theme[]).map(
-            (theme) =>
-              html`<label>
-                <input type="radio" name="theme" .checked=${theme === chosen} @change=${() => chooseTheme(theme)} />${t(
-                  themes[theme],
-                )}
-              </label>`,
-          )}
-        </div>
-      </fieldset>
+      <p>${t('support.displayText')} <a href="#/settings">${t('support.displayLink')}</a></p>
     </section>`;
   }
 

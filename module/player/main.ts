@@ -3,8 +3,8 @@ import type { SaveState } from '../model/record-store.ts';
 import { browserEnvironment } from '../records/environment.ts';
 import { openRecords } from '../records/open-records.ts';
 import { startProgress } from '../records/random.ts';
+import { readDisplay, showDisplay } from '../ui/display.ts';
 import { useLanguage } from '../ui/language.ts';
-import { readTheme, showTheme } from '../ui/theme.ts';
 import './cso-module.ts';
 import { Library } from './library.ts';
 import { Sitting } from './sitting.ts';
@@ -28,7 +28,7 @@ interface Started {
 
 /** Puts everything together: paints first, then opens the stores, then hands the shell what they found. @throws TypeError when the language does not load */
 async function start(): Promise<Started> {
-  showTheme(readTheme());
+  showDisplay(readDisplay());
   const environment = browserEnvironment();
   // The cover is there already; no LMS is asked for anything before it is painted.
   await new Promise<void>((painted) => environment.afterPaint(painted));

@@ -6,6 +6,7 @@ import type { Place } from './address.ts';
 import type { judge } from './interactions.ts';
 import type { LoadedExercise } from './exercises.ts';
 import type { Library } from './library.ts';
+import type { LoadedReference, ReferencePage } from './reference.ts';
 import type { Sitting } from './sitting.ts';
 
 /** What `main.ts` hands the shell once the stores are open. */
@@ -33,7 +34,9 @@ export type Screen =
       readonly judge: typeof judge | null;
       /** The exercise of the block; null where it has none. */
       readonly exercise: LoadedExercise | null;
-    };
+    }
+  /** A page beside the lessons. */
+  | { readonly name: 'reference'; readonly page: ReferencePage; readonly shown: LoadedReference };
 
 /** Loads what a place needs, its texts and titles too; the cover has its own already. @throws TypeError when a chunk is gone after an update, or there is no connection */
 export async function loadScreen(place: ScreenPlace, opening: Opening): Promise<Screen> {
@@ -59,7 +62,14 @@ async function loadParts(place: ScreenPlace, opening: Opening): Promise<Screen> 
       return { name: 'end' };
     case 'block':
       return loadBlock(place.block, opening);
+    case 'reference':
+      return loadReference(place.page);
   }
+}
+
+async function loadReference(page: ReferencePage): Promise<Screen> {
+  const { load } = await import('./reference.ts');
+  return { name: 'reference', page, shown: await load(page) };
 }
 
 async function loadBlock(block: string, { sitting, library }: Opening): Promise<Screen> {
@@ -78,12 +88,14 @@ async function loadBlock(block: string, { sitting, library }: Opening): Promise<
 
 /** The same screen in the language now in use. @throws TypeError as `loadScreen` */
 export async function inCurrentLanguage(screen: Screen, { library }: Opening): Promise<Screen> {
+  if (screen.name === 'reference') return loadReference(screen.page);
   if (screen.name !== 'block') return screen;
   return { ...screen, text: await library.lessonText(screen.text.lesson, language()) };
 }
 
 /** The address after `#/` at which a screen is found again. */
 export function addressOf(screen: Screen): string {
+  if (screen.name === 'reference') return screen.page;
   if (screen.name === 'block') return screen.block;
   return screen.name === 'cover' || screen.name === 'gone' ? '' : screen.name;
 }
@@ -103,6 +115,7 @@ const titles = {
 } as const;
 
 function screenTitle(screen: Screen, { course }: Sitting): string {
+  if (screen.name === 'reference') return t(screen.shown.title);
   if (screen.name === 'block') return byId(blocksOf(course), screen.block).title[language()];
   return t(titles[screen.name]);
 }

@@ -53,6 +53,8 @@ export function showScreen(
         .retry=${acts.retry}
         .close=${acts.close}
       ></cso-end>`;
+    case 'reference':
+      return screen.shown.show();
     case 'block':
       return html`<cso-lesson
         .course=${course}

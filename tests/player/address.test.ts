@@ -9,6 +9,7 @@ describe('an address', () => {
     ['#/contents', { screen: 'contents' }],
     ['#/support', { screen: 'support' }],
     ['#/end', { screen: 'end' }],
+    ['#/settings', { screen: 'reference', page: 'settings' }],
     ['#/first/story', { screen: 'block', block: 'first/story' }],
     ['#/language/en', { screen: 'language', language: 'en' }],
   ])('%s leads to its place', (hash, place) => {

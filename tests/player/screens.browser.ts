@@ -182,14 +182,4 @@ describe('<cso-support>', () => {
     const link = (await show(support())).querySelector('a[href^="mailto:"]');
     assert.equal(link?.getAttribute('href'), 'mailto:vzdelavani@urad.example');
   });
-
-  it('shows the colours the learner chooses at once and keeps the choice', async () => {
-    const ground = await show(support());
-    ground.querySelectorAll<HTMLInputElement>('input[name=theme]')[2]!.click();
-    assert.equal(document.documentElement.dataset.theme, 'dark');
-    assert.equal(localStorage.getItem('cso-theme'), 'dark');
-    ground.querySelectorAll<HTMLInputElement>('input[name=theme]')[0]!.click();
-    assert.isUndefined(document.documentElement.dataset.theme);
-    localStorage.removeItem('cso-theme');
-  });
 });

@@ -62,8 +62,25 @@ const fresh: readonly Stop[] = [
   { name: 'cover', go: (tour) => tour.arrive('Nová, Jana') },
   { name: 'contents', go: (tour) => tour.goTo('contents') },
   { name: 'support', go: (tour) => tour.goTo('support') },
-  { name: 'end-incomplete', go: (tour) => tour.goTo('end') },
+  { name: 'settings', go: (tour) => tour.goTo('settings') },
+  { name: 'settings-largest', go: ({ page }) => showWith(page, 'largest', 'loose') },
+  { name: 'contents-largest', go: (tour) => tour.goTo('contents') },
+  { name: 'lesson-largest', go: (tour) => tour.goTo(blocks[0]?.id ?? '') },
+  {
+    name: 'end-incomplete',
+    go: async (tour) => {
+      await tour.goTo('settings');
+      await showWith(tour.page, 'normal', 'normal');
+      await tour.goTo('end');
+    },
+  },
 ];
+
+/** Chooses the size of text and the spacing on the settings page. */
+async function showWith(page: Page, size: string, spacing: string): Promise<void> {
+  await page.check(`input[name=size][value=${size}]`);
+  await page.check(`input[name=spacing][value=${spacing}]`);
+}
 
 const lesson: readonly Stop[] = blocks
   .filter(({ kind }) => kind !== 'check')
