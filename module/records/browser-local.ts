@@ -32,6 +32,8 @@ export class BrowserLocal implements RecordStore {
     private readonly env: Pick<Environment, 'storage' | 'now'>,
     course: string,
     learner: string | null,
+    /** False while another tab writes. */
+    private readonly mayWrite: () => boolean = () => true,
   ) {
     this.key = `${course}:${learner === null ? 'here' : hash(learner)}`;
   }
@@ -67,6 +69,11 @@ export class BrowserLocal implements RecordStore {
     if (this.entry.state !== '') this.write(this.key, JSON.stringify(this.entry));
   }
 
+  /** Another tab writes from now on. */
+  yield(): void {
+    this.tell();
+  }
+
   /** Begins anew, as for another attempt at the course; the next progress replaces the old. */
   restart(): void {
     this.entry = { state: '', kept: 'unproved' };
@@ -90,6 +97,7 @@ export class BrowserLocal implements RecordStore {
 
   /** True when the browser holds the text, read back. */
   private write(key: string, text: string): boolean {
+    if (!this.mayWrite()) return false;
     this.memory = text;
     try {
       const storage = this.env.storage();
@@ -102,8 +110,12 @@ export class BrowserLocal implements RecordStore {
   }
 
   private tell(): void {
-    const status: SaveStatus = this.problem === null ? 'saved' : 'unconfirmed';
-    this.onState({ store: this.name, status, confirmed: this.confirmed, waiting: 0, detail: this.problem });
+    const { problem, confirmed } = this;
+    const kept: SaveStatus = problem === null ? 'saved' : 'unconfirmed';
+    const [status, detail]: [SaveStatus, string | null] = this.mayWrite()
+      ? [kept, problem]
+      : ['read-only', 'another tab writes'];
+    this.onState({ store: this.name, status, confirmed, waiting: 0, detail });
   }
 }
 

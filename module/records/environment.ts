@@ -15,6 +15,12 @@ export interface Environment {
   /** @throws when the browser forbids storage */
   storage(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
   fetch: typeof fetch;
+  /** Locks over the tabs of this browser; null where there are none, as on plain http. */
+  locks(): Pick<LockManager, 'request'> | null;
+  /** A channel to the other tabs; null in an old browser. */
+  channel(name: string): Pick<BroadcastChannel, 'postMessage' | 'onmessage'> | null;
+  /** Begins the page anew. */
+  reload(): void;
 }
 
 /** A window as far as the search for an LMS and the address bar need one. Any property may throw in a foreign frame. */
@@ -45,5 +51,8 @@ export function browserEnvironment(): Environment {
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
     storage: () => window.localStorage,
     fetch: (input, init) => window.fetch(input, init),
+    locks: () => (navigator as Partial<Navigator>).locks ?? null,
+    channel: (name) => ('BroadcastChannel' in window ? new BroadcastChannel(name) : null),
+    reload: () => window.location.reload(),
   };
 }

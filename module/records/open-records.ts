@@ -6,6 +6,7 @@ import { browserEnvironment, type Environment } from './environment.ts';
 import type { LazyXapi } from './lazy-xapi.ts';
 import { fetchConfig, isConfigured, takeLaunch, type Launch } from './lrs-found.ts';
 import type { Config, LrsSettings } from './lrs-settings.ts';
+import { onlyTab } from './only-tab.ts';
 import { Scorm12 } from './scorm12.ts';
 
 /** The opened stores of one sitting and what they know together. */
@@ -31,22 +32,30 @@ export async function openRecords(
   env: Environment = browserEnvironment(),
 ): Promise<Records> {
   const launch = takeLaunch(env.window);
-  const [lms, text] = await Promise.all([openLms(course, onState, env), openConfig(onState, env)]);
+  let onLost = () => {};
+  const right = onlyTab(course.id, env, () => onLost());
+  const [lms, text, only] = await Promise.all([
+    right.then(({ held }) => openLms(course, onState, env, held)),
+    openConfig(onState, env),
+    right,
+  ]);
   const { lrs, contact, lms: lmsName } = await openSettings(launch, lms?.opened.launchData ?? '', text, onState);
   const settings = { contact, lms: lmsName };
   // In an LMS that names nobody the journal's owner is told by pseudonym alone.
   const learner = lms ? (lms.opened.learner ?? 'unnamed') : null;
-  const journal = new BrowserLocal(env, course.id, learner);
+  const journal = new BrowserLocal(env, course.id, learner, only.held);
+  onLost = () => journal.yield();
   if (lms && lms.opened.mode !== 'normal') {
     const { progress } = await journal.open(course, () => {});
     if (progress && progress.pseudonym === lms.opened.progress?.pseudonym) journal.prove('given-back');
+    only.release();
     return { stores: [lms.store], opened: lms.opened, stale: false, place: 'scorm12', settings };
   }
   const local = await journal.open(course, onState);
   if (lms) lms.onSaved(() => journal.prove('confirmed'));
   const newest = lms ? newer(course, lms.opened, local, journal) : { opened: local, stale: false };
   const stores: RecordStore[] = [journal, ...(lms ? [lms.store] : [])];
-  if (lrs) stores.push(await openXapi(course, onState, env, lrs, newest.opened.language));
+  if (lrs && only.held()) stores.push(await openXapi(course, onState, env, lrs, newest.opened.language));
   return { stores, ...newest, place: lms ? 'scorm12' : 'browser-local', settings };
 }
 
@@ -57,8 +66,13 @@ interface OpenLms {
   onSaved(run: () => void): void;
 }
 
-async function openLms(course: Course, onState: OnState, env: Environment): Promise<OpenLms | null> {
-  const store = new Scorm12(env);
+async function openLms(
+  course: Course,
+  onState: OnState,
+  env: Environment,
+  mayWrite: () => boolean,
+): Promise<OpenLms | null> {
+  const store = new Scorm12(env, mayWrite);
   let saved = () => {};
   const listen = (state: SaveState) => {
     if (state.status === 'saved') saved();

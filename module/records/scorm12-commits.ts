@@ -34,6 +34,8 @@ export class Scorm12Commits {
     private readonly lms: LmsCalls,
     private readonly env: Environment,
     private readonly onState: (state: SaveState) => void,
+    /** False while another tab writes. */
+    private readonly mayWrite: () => boolean = () => true,
   ) {
     env.document.addEventListener('visibilitychange', this.again);
     env.window.addEventListener('online', this.again);
@@ -134,7 +136,7 @@ export class Scorm12Commits {
   }
 
   private retry(): void {
-    if (this.visible() && this.env.online()) this.commit();
+    if (this.mayWrite() && this.visible() && this.env.online()) this.commit();
   }
 
   /**

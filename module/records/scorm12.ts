@@ -28,7 +28,11 @@ export class Scorm12 implements RecordStore {
   readonly name = 'scorm12';
   private sitting: Sitting12 | null = null;
 
-  constructor(private readonly env: Environment) {}
+  constructor(
+    private readonly env: Environment,
+    /** False while another tab writes: then the LMS is asked, and told nothing, not even that the sitting ends. */
+    private readonly mayWrite: () => boolean = () => true,
+  ) {}
 
   /** @throws RecordStoreError when there is no LMS, or it refuses to begin */
   async open(course: Course, onState: (state: SaveState) => void): Promise<Opened> {
@@ -37,7 +41,7 @@ export class Scorm12 implements RecordStore {
       throw new RecordStoreError(
         'There is no LMS around the course: no window above or behind it has an API of SCORM 1.2.',
       );
-    this.sitting = new Sitting12(course, new LmsCalls(api), this.env, onState);
+    this.sitting = new Sitting12(course, new LmsCalls(api), this.env, onState, this.mayWrite);
     return this.sitting.begin();
   }
 
@@ -75,9 +79,10 @@ class Sitting12 {
     private readonly lms: LmsCalls,
     private readonly env: Environment,
     onState: (state: SaveState) => void,
+    private readonly mayWrite: () => boolean,
   ) {
     this.started = env.now().getTime();
-    this.commits = new Scorm12Commits(lms, env, onState);
+    this.commits = new Scorm12Commits(lms, env, onState, mayWrite);
     this.interactions = new Scorm12Interactions(course, (element, value) => this.commits.set(element, value), env);
   }
 
@@ -88,8 +93,8 @@ class Sitting12 {
     if (begun.ok === false && this.status === '') throw refusal(begun);
     this.mode = modeOf(this.lms.get(`${core}lesson_mode`));
     this.masteryScore = readRawScore(this.lms.get('cmi.student_data.mastery_score'));
-    if (this.mode === 'normal') this.claim();
-    else this.commits.tell('read-only', `the LMS opened the course for ${this.mode}`);
+    if (this.mode === 'normal' && this.mayWrite()) this.claim();
+    else if (this.mode !== 'normal') this.commits.tell('read-only', `the LMS opened the course for ${this.mode}`);
     return {
       mode: this.mode,
       learner: this.lms.get(`${core}student_id`) || null,
@@ -102,7 +107,7 @@ class Sitting12 {
   }
 
   record(event: LearnerEvent, progress: Progress): void {
-    if (this.mode !== 'normal' || this.ended) return;
+    if (this.mode !== 'normal' || this.ended || !this.mayWrite()) return;
     if (event.type === 'answered') this.interactions.write(event.interaction);
     if (event.type === 'restored') event.interactions.forEach((each) => this.interactions.write(each));
     this.write(progress);
@@ -111,7 +116,7 @@ class Sitting12 {
 
   /** Total time is kept only by LMSFinish, and LMSFinish is called exactly once. */
   close(progress: Progress): void {
-    if (this.ended) return;
+    if (this.ended || !this.mayWrite()) return;
     this.ended = true;
     if (this.mode === 'normal') {
       this.write(progress);

@@ -1,6 +1,7 @@
 import { randomFillSync } from 'node:crypto';
 import type { SaveState } from '../../module/model/record-store.ts';
 import type { Environment } from '../../module/records/environment.ts';
+import { TestLocks } from './locks.ts';
 
 type Listener = () => void;
 
@@ -11,7 +12,6 @@ export class World {
   /** Throws when set, as a browser that forbids storage does. */
   forbidsStorage = false;
   time = Date.parse('2026-11-23T08:00:00Z');
-  readonly stored = new Map<string, string>();
   /** How often something was written to the storage. */
   writes = 0;
   /** Files beside the page, by name; others are missing. */
@@ -23,11 +23,17 @@ export class World {
   private paints: Listener[] = [];
   private readonly listeners = new Map<string, Set<Listener>>();
 
-  constructor() {
+  constructor(readonly stored = new Map<string, string>()) {
     this.parent.parent = this.parent;
+    this.env = this.environment();
   }
 
-  readonly env: Environment = this.environment();
+  /** Web Locks of the browser; null on plain http. */
+  locks: Environment['locks'] = () => new TestLocks().tab().locks;
+  channel: Environment['channel'] = () => null;
+  reloads = 0;
+
+  readonly env: Environment;
 
   private environment(): Environment {
     const listen = (type: string, listener: unknown) => {
@@ -77,6 +83,9 @@ export class World {
           removeItem: (key) => void this.stored.delete(key),
         };
       },
+      locks: () => this.locks(),
+      channel: (name) => this.channel(name),
+      reload: () => void this.reloads++,
       fetch: async (input, init) => {
         const name = new URL(String(input)).pathname.split('/').pop() as string;
         const file = this.files.get(name);
@@ -119,7 +128,8 @@ export class World {
     this.fire('online');
   }
 
-  private fire(type: string): void {
+  /** Something happens to the page or its window. */
+  fire(type: string): void {
     for (const listener of this.listeners.get(type) ?? []) listener();
   }
 }
