@@ -31,9 +31,8 @@ export function resultScreen(host: CsoAssessment, actions: ResultActions): Templ
     ${buttons(host, actions, passed ? null : (weak[0]?.readAgain[0] ?? null))}`;
 }
 
-function title({ masteryScore, language, assessment }: CsoAssessment, passed: boolean, best: number): string {
+function title({ masteryScore, language, total }: CsoAssessment, passed: boolean, best: number): string {
   if (passed) return t('assessment.result.passed');
-  const total = assessment.questions.length;
   const missing = pointsToPass(masteryScore, total) - pointsOf(best, total);
   return t('assessment.result.missing', {
     percent: percent(masteryScore, language),
@@ -42,8 +41,7 @@ function title({ masteryScore, language, assessment }: CsoAssessment, passed: bo
 }
 
 function scoreBetweenRules(host: CsoAssessment, scores: readonly number[]): TemplateResult {
-  const { language, masteryScore, assessment, attemptsLeft } = host;
-  const total = assessment.questions.length;
+  const { language, masteryScore, total, attemptsLeft } = host;
   const last = scores.at(-1) ?? 0;
   const best = Math.max(...scores);
   const words = wordsOf(t, language);
@@ -65,7 +63,8 @@ function scoreBetweenRules(host: CsoAssessment, scores: readonly number[]): Temp
   </div>`;
 }
 
-function weakList({ course, language }: CsoAssessment, weak: readonly WeakObjective[]): TemplateResult {
+/** The objectives that lost most, with their points and the way back to their blocks. */
+export function weakList({ course, language }: CsoAssessment, weak: readonly WeakObjective[]): TemplateResult {
   return html`<h3>${t('assessment.result.weak')}</h3>
     <p>${t('assessment.result.weakText')}</p>
     <ul class="weak">
@@ -100,13 +99,21 @@ function noneLeft(): TemplateResult {
 }
 
 function buttons(host: CsoAssessment, actions: ResultActions, weakest: string | null): TemplateResult {
-  const next = host.attemptsLeft > 0 && !host.readOnly ? host.course.attempts - host.attemptsLeft + 1 : null;
+  const next = host.attemptsLeft > 0 && !host.readOnly ? host.attempts - host.attemptsLeft + 1 : null;
+  const toEnd = (): void => tell(host, 'cso-open', { address: 'end' });
   const toWeakest = (): void => tell(host, 'cso-open', { address: weakest ?? '' });
   return html`<p class="actions">
     ${
       weakest === null
         ? nothing
         : html`<button class="button" type="button" @click=${toWeakest}>${t('assessment.result.goToWeak')}</button>`
+    }
+    ${
+      weakest !== null && host.attemptsLeft > 0
+        ? nothing
+        : html`<button class="button ${weakest === null ? '' : 'is-quiet'}" type="button" @click=${toEnd}>
+            ${t('assessment.result.end')}
+          </button>`
     }
     ${
       next === null

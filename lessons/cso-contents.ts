@@ -1,11 +1,20 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
-import type { Block, Course, Language, Lesson, Scaled } from '../module/model/course.ts';
+import {
+  byId,
+  questionsAsked,
+  type Block,
+  type Course,
+  type Language,
+  type Lesson,
+  type Scaled,
+} from '../module/model/course.ts';
 import { outcome, type Progress } from '../module/model/progress.ts';
 import { chairSign, icon, seatsArt } from '../module/ui/drawings.ts';
 import {
   blocksOf,
+  finalStandsApart,
   isLessonDone,
   minutesLeft,
   pointsIn,
@@ -35,7 +44,8 @@ export class CsoContents extends LitElement {
       <h1 tabindex="-1">${t('contents.title')}</h1>
       ${this.#tally()} ${this.#needs()}
       <ol class="lessons">
-        ${this.course.lessons.map((lesson) => this.#lesson(lesson))}
+        ${this.#standing('pre-test')} ${this.course.lessons.map((lesson) => this.#lesson(lesson))}
+        ${finalStandsApart(this.course) ? this.#test() : nothing} ${this.#standing('post-test')}
       </ol>
     </div>`;
   }
@@ -106,11 +116,59 @@ export class CsoContents extends LitElement {
     </li>`;
   }
 
+  /** The final test, which stands in no lesson. */
+  #test(): TemplateResult {
+    const { course, progress } = this;
+    const assessment = byId(course.assessments, course.finalAssessment);
+    const { completion, success } = outcome(course, progress, this.masteryScore);
+    const isOpen = completion === 'completed';
+    const begun = progress.assessments[assessment.id] !== undefined;
+    const state = success === 'passed' ? 'done' : begun ? 'now' : isOpen ? 'todo' : 'locked';
+    const count = { questions: questionsAsked(assessment), attempts: course.attempts };
+    const meta = t('contents.test', {
+      questions: t('count.questions', { count: count.questions }),
+      attempts: t('count.attempts', { count: count.attempts }),
+    });
+    return this.#plain(
+      'test',
+      assessment.title[this.language],
+      `${meta}. ${isOpen ? '' : t('contents.testLocked')}`,
+      state,
+    );
+  }
+
+  /** A form before or after the course, only where it is offered. */
+  #standing(address: 'pre-test' | 'post-test'): TemplateResult | typeof nothing {
+    const { preTest, postTest } = this.course;
+    if (address === 'pre-test' ? !preTest : !postTest) return nothing;
+    return this.#plain(address, t(`contents.${address}`), t('contents.aside'), null);
+  }
+
+  #plain(
+    address: string,
+    title: string,
+    meta: string,
+    state: 'done' | 'now' | 'todo' | 'locked' | null,
+  ): TemplateResult {
+    const sign = { done: 'taken', now: 'half', todo: 'open', locked: 'open' } as const;
+    return html`<li class="is-plain">
+      <div>
+        <h2 class="title"><a href="#/${address}">${title}</a></h2>
+        <p class="meta">${meta}</p>
+      </div>
+      ${
+        state === null
+          ? nothing
+          : html`<p class="state is-${state}">${unsafeHTML(chairSign(sign[state]))}${t(`contents.${state}`)}</p>`
+      }
+    </li>`;
+  }
+
   #scores(lesson: Lesson): readonly string[] {
     return lesson.blocks.flatMap(({ assessment }) => {
       const points = assessment === null ? null : pointsIn(this.course, this.progress, assessment);
       if (points === null) return [];
-      const total = this.course.assessments.find((each) => each.id === assessment)?.questions.length ?? 0;
+      const total = questionsAsked(byId(this.course.assessments, assessment ?? ''));
       return [t('contents.score', { points: this.#words.number(points), of: this.#words.of(total) })];
     });
   }

@@ -1,4 +1,4 @@
-import type { Language, Question, Scaled } from '../../module/model/course.ts';
+import type { AssessmentUse, Language, Question, Scaled } from '../../module/model/course.ts';
 import type { Response } from '../../module/model/interaction.ts';
 
 /** A question as it is put to this learner: all that a question element is given. */
@@ -6,6 +6,8 @@ export interface Asked<Q extends Question = Question> {
   readonly question: Q;
   /** Id of the assessment that asks. */
   readonly assessment: string;
+  /** What the assessment is for: practice earns nothing, a form before or after the course tells nothing. */
+  readonly use: AssessmentUse;
   /** Place among the questions, from 1. */
   readonly position: number;
   /** How many questions the assessment asks. */

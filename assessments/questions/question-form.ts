@@ -39,7 +39,9 @@ export function questionForm(host: QuestionElement, asking: Asking, parts: Parts
     ${
       !answered && !readOnly
         ? html`<p class="actions">
-            <button class="button" type="submit">${t(isScored(question) ? 'question.check' : 'question.keep')}</button>
+            <button class="button" type="submit">
+              ${t(isScored(question) && !isSilent(host) ? 'question.check' : 'question.keep')}
+            </button>
           </p>`
         : nothing
     }
@@ -49,6 +51,10 @@ export function questionForm(host: QuestionElement, asking: Asking, parts: Parts
 /** The place at the table: taken (right), half (partly) or still empty (not yet). Words beside it say the same. */
 export function seatSign(word: Verdict): ReturnType<typeof unsafeHTML> {
   return unsafeHTML(chairSign(({ right: 'taken', partly: 'half', 'not-yet': 'empty' } as const)[word]));
+}
+
+function isSilent({ asked: { use } }: QuestionElement): boolean {
+  return use === 'form-a' || use === 'form-b';
 }
 
 /** Id of the line that says what is missing. */
@@ -75,8 +81,9 @@ function verdictOf({ asked }: QuestionElement, detail: string | null): TemplateR
       </div>
     </div>`;
   const word = verdict(scaled);
-  const earned = t('question.earned', { points: points(scaled, language) });
-  const later = word === 'right' || asked.reveal ? null : t('question.keyLater');
+  const practice = asked.use === 'practice';
+  const earned = practice ? null : t('question.earned', { points: points(scaled, language) });
+  const later = word === 'right' || asked.reveal ? null : t(practice ? 'question.keyOpen' : 'question.keyLater');
   return html`<div class="verdict">
     ${seatSign(word)}
     <div>

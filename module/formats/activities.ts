@@ -70,6 +70,7 @@ const assessmentTypes: Record<AssessmentUse, string> = {
   test: 'exam',
   'form-a': 'pretest',
   'form-b': 'posttest',
+  survey: 'survey',
 };
 
 /** `…/assessment/why-cooperate-check/attempt/2`: groups the answers of one attempt. */

@@ -147,6 +147,8 @@ export function learnerOf(actor: unknown): string | null {
   return null;
 }
 
+const uses: readonly AssessmentUse[] = ['practice', 'test', 'form-a', 'form-b', 'survey'];
+
 function isUse(value: unknown): value is AssessmentUse {
-  return value === 'practice' || value === 'test' || value === 'form-a' || value === 'form-b';
+  return uses.some((use) => use === value);
 }

@@ -6,13 +6,13 @@ import { packText, readText } from './packed-text.ts';
 
 /**
  * Progress as one short text, for `cmi.suspend_data` (at most 4,096 characters, SCORM 1.2 RTE 3.4.2.2) and for the journal.
- * `3` + checksum (4 characters) + bits in base64url; `2`, without exercises, is still read. Every entry carries its number from the ids lock and its own length,
+ * `3` + checksum (4 characters) + bits in base64url; `2`, without exercises, draws and later tries, is still read. Every entry carries its number from the ids lock and its own length,
  * so a release that adds or removes blocks, questions, options or exercises still reads what an earlier one wrote.
  * A dot at the end means nothing: it lets a store write the same again to an LMS that sends only what changed.
  */
 const version = '3';
-/** The version before exercises. */
-const withoutExercises = '2';
+/** The version before exercises, draws and later tries. */
+const older = '2';
 const languages: readonly (Language | null)[] = [null, 'cs', 'en'];
 const verdicts = ['completed', 'passed'] as const;
 const largestDivisor = 1023;
@@ -47,7 +47,7 @@ export function unpack(course: Course, text: string): Unpacked {
   if (text.trim() === '') return { progress: null, unreadable: null };
   const bits = text.replace(/\.$/, '').slice(5);
   const written = text.charAt(0);
-  if (![version, withoutExercises].includes(written) || text.slice(1, 5) !== checksum(bits))
+  if (![version, older].includes(written) || text.slice(1, 5) !== checksum(bits))
     return { progress: null, unreadable: text };
   try {
     return { progress: read(course, new BitReader(bits), written), unreadable: null };
@@ -67,11 +67,11 @@ function read(course: Course, from: BitReader, written: string): Progress {
   const assessments: Record<string, AssessmentProgress> = {};
   for (let left = from.number(); left > 0; left--) {
     const number = from.bits(4);
-    const what = readAssessment(course, from);
+    const what = readAssessment(course, from, written !== older);
     const assessment = course.assessments.find((each) => each.number === number);
     if (assessment) assessments[assessment.id] = what;
   }
-  const exercises = written === withoutExercises ? {} : readExercises(course, from);
+  const exercises = written === older ? {} : readExercises(course, from);
   return { save, pseudonym, seed, language, position, done, assessments, exercises, reached };
 }
 
@@ -107,16 +107,44 @@ function packAssessment(out: BitWriter, course: Course, { number }: Assessment, 
   const answers = course.questions.filter((each) => what.answers[each.id]);
   out.number(answers.length);
   for (const question of answers) {
-    const { response, scaled } = what.answers[question.id] as Answer;
+    const { response, scaled, again } = what.answers[question.id] as Answer;
     packResponse(out, question, response);
     packScaled(out, scaled);
+    out.bits(again ? 1 : 0, 1);
+    if (!again) continue;
+    packResponse(out, question, again.response);
+    packScaled(out, again.scaled);
   }
   const drafts = course.questions.filter((each) => what.drafts[each.id]);
   out.number(drafts.length);
   for (const question of drafts) packResponse(out, question, what.drafts[question.id] as Response);
+  packDrawn(out, course, what.drawn);
 }
 
-function readAssessment(course: Course, from: BitReader): AssessmentProgress {
+function packDrawn(out: BitWriter, course: Course, drawn: AssessmentProgress['drawn']): void {
+  out.number(drawn.length);
+  for (const ids of drawn) {
+    // Drawn before an update that took it out: nobody asks it any more.
+    const known = ids.flatMap((id) => course.questions.filter((each) => each.id === id));
+    out.number(known.length);
+    for (const { number } of known) out.number(number);
+  }
+}
+
+function readDrawn(course: Course, from: BitReader): AssessmentProgress['drawn'] {
+  const drawn: (readonly string[])[] = [];
+  for (let attempts = from.number(); attempts > 0; attempts--) {
+    const ids: string[] = [];
+    for (let left = from.number(); left > 0; left--) {
+      const number = from.number();
+      ids.push(...course.questions.filter((each) => each.number === number).map(({ id }) => id));
+    }
+    drawn.push(ids);
+  }
+  return drawn;
+}
+
+function readAssessment(course: Course, from: BitReader, recent: boolean): AssessmentProgress {
   const running = from.flag();
   const scores: Scaled[] = [];
   for (let left = from.number(); left > 0; left--) scores.push(readScaled(from) ?? 0);
@@ -124,14 +152,16 @@ function readAssessment(course: Course, from: BitReader): AssessmentProgress {
   for (let left = from.number(); left > 0; left--) {
     const { question, response } = readResponse(course, from);
     const scaled = readScaled(from);
-    if (question) answers[question.id] = { response, scaled };
+    const again = recent && from.flag() ? { ...readResponse(course, from), scaled: readScaled(from) } : null;
+    const later = again?.question ? { again: { response: again.response, scaled: again.scaled } } : {};
+    if (question) answers[question.id] = { response, scaled, ...later };
   }
   const drafts: Record<string, Response> = {};
   for (let left = from.number(); left > 0; left--) {
     const { question, response } = readResponse(course, from);
     if (question) drafts[question.id] = response;
   }
-  return { scores, answers, running, drafts };
+  return { scores, answers, running, drafts, drawn: recent ? readDrawn(course, from) : [] };
 }
 
 /** The exercise's number and the last four bits of its version, whether it is handed in, then its numbers and texts. */

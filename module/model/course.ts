@@ -37,6 +37,9 @@ export interface Course {
   readonly attempts: number;
   /** The assessment whose best score is the score of the course. */
   readonly finalAssessment: string;
+  /** Whether a form is offered before the course, and the parallel one after it. Neither is scored. */
+  readonly preTest: boolean;
+  readonly postTest: boolean;
   readonly objectives: readonly Objective[];
   readonly lessons: readonly Lesson[];
   readonly assessments: readonly Assessment[];
@@ -64,9 +67,14 @@ export interface ExerciseData {
 }
 
 export interface Objective {
-  /** `o1-1`; the outline's O1.1. */
+  /** `o1-1`; the outline's O1.1. What stands before the hyphen is its group. */
   readonly id: string;
   readonly text: Text;
+}
+
+/** The group an objective belongs to: `o1` of `o1-1`. */
+export function groupOf(objective: string): string {
+  return objective.replace(/-.*$/, '');
 }
 
 export interface Lesson {
@@ -103,7 +111,7 @@ export interface Block {
 }
 
 /** What a set of questions is for. The letter is the suffix of the interaction id an LMS reports. */
-export type AssessmentUse = 'practice' | 'test' | 'form-a' | 'form-b';
+export type AssessmentUse = 'practice' | 'test' | 'form-a' | 'form-b' | 'survey';
 
 export interface Assessment {
   /** e.g. `why-cooperate-check`. */
@@ -112,8 +120,24 @@ export interface Assessment {
   readonly number: number;
   readonly use: AssessmentUse;
   readonly title: Text;
-  /** Question ids in the order in which they are asked. */
+  /** Ids of the questions it asks, in that order; where it draws, of its whole pool. */
   readonly questions: readonly string[];
+  /** How an attempt is drawn from the pool; null where every question is asked. */
+  readonly draw: Blueprint | null;
+}
+
+/** What a draw takes from each group of objectives (`o1`), in the order of the groups. */
+export type Blueprint = Readonly<Record<string, BlueprintRow>>;
+
+/** So many questions of each difficulty, by preference of these types. */
+export interface BlueprintRow extends Readonly<Record<Difficulty, number>> {
+  readonly types: readonly QuestionType[];
+}
+
+/** How many questions one attempt asks. */
+export function questionsAsked({ questions, draw }: Pick<Assessment, 'questions' | 'draw'>): number {
+  if (!draw) return questions.length;
+  return Object.values(draw).reduce((sum, { easy, medium, hard }) => sum + easy + medium + hard, 0);
 }
 
 export type QuestionType =
@@ -129,7 +153,7 @@ export type QuestionType =
   | 'reflection';
 
 /** Where a question may be asked. `practice-hold`: nowhere, until its source is confirmed; `anchor`: in both forms. */
-export type Pool = 'practice' | 'practice-hold' | 'test' | 'form-a' | 'form-b' | 'anchor';
+export type Pool = 'practice' | 'practice-hold' | 'test' | 'form-a' | 'form-b' | 'anchor' | 'survey';
 
 export type Difficulty = 'easy' | 'medium' | 'hard';
 

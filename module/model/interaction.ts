@@ -35,8 +35,10 @@ export interface Interaction {
   readonly question: Question;
   readonly assessment: string;
   readonly use: AssessmentUse;
-  /** Attempt at the assessment, from 1. */
+  /** Attempt at the assessment, from 1; in practice 1 for the first try at a question and 2 for any later one. */
   readonly attempt: number;
+  /** True for the learner's first answer to this question in this use: the one an LMS keeps. */
+  readonly first: boolean;
   /** Place at which the question was shown, from 1. */
   readonly position: number;
   /** Option or target ids in the order shown. */
@@ -50,7 +52,7 @@ export interface Interaction {
   readonly seconds: number | null;
 }
 
-const suffix: Record<AssessmentUse, string> = { practice: 'p', test: 't', 'form-a': 'a', 'form-b': 'b' };
+const suffix: Record<AssessmentUse, string> = { practice: 'p', test: 't', 'form-a': 'a', 'form-b': 'b', survey: 's' };
 
 /** The id an LMS reports: the bank id and the use it was put to, e.g. `l1-q003-who-decides-t`; at most 64 characters. */
 export function interactionId(question: Pick<QuestionHead, 'id'>, use: AssessmentUse): string {

@@ -1,5 +1,5 @@
 import { byId, isScored, type Course, type Language, type Scaled } from './course.ts';
-import type { Response } from './interaction.ts';
+import type { Interaction, Response } from './interaction.ts';
 import type { LearnerEvent } from './record-store.ts';
 
 /** What a learner has done so far: facts only. Verdicts are computed by `outcome`. */
@@ -33,6 +33,8 @@ export interface AssessmentProgress {
   readonly running: boolean;
   /** Responses chosen but not yet handed in. */
   readonly drafts: Readonly<Record<string, Response>>;
+  /** Ids drawn for each attempt, in the order asked, the running or last attempt at the end; empty where every question is asked. */
+  readonly drawn: readonly (readonly string[])[];
 }
 
 /** The learner's work on an exercise. What the numbers and texts mean is the exercise's own matter. */
@@ -44,7 +46,13 @@ export interface ExerciseProgress {
   readonly submitted: boolean;
 }
 
-export interface Answer {
+/** An answer handed in: the one that counts, and in practice the first. */
+export interface Answer extends Judged {
+  /** The latest of the later tries, which practice allows; absent until there is one. */
+  readonly again?: Judged;
+}
+
+export interface Judged {
   readonly response: Response;
   /** Null where nothing is judged. */
   readonly scaled: Scaled | null;
@@ -74,7 +82,7 @@ export function newProgress(pseudonym: string, seed: number): Progress {
   };
 }
 
-const untouched: AssessmentProgress = { scores: [], answers: {}, running: false, drafts: {} };
+const untouched: AssessmentProgress = { scores: [], answers: {}, running: false, drafts: {}, drawn: [] };
 
 /** What happened in one assessment; the same empty record when nothing did. */
 export function inAssessment(progress: Progress, id: string): AssessmentProgress {
@@ -103,16 +111,15 @@ function changes(course: Course, progress: Progress, event: LearnerEvent): Parti
     case 'language-changed':
       return event.language === progress.language ? null : { language: event.language };
     case 'assessment-started':
-      return withAssessment(progress, event.assessment, (was) => ({ ...was, answers: {}, drafts: {}, running: true }));
-    case 'answered': {
-      const { question, assessment, response, scaled } = event.interaction;
-      return withAssessment(progress, assessment, (was) => ({
+      return withAssessment(progress, event.assessment, (was) => ({
         ...was,
+        answers: {},
+        drafts: {},
         running: true,
-        answers: { ...was.answers, [question.id]: { response, scaled } },
-        drafts: without(was.drafts, question.id),
+        drawn: event.drawn.length > 0 ? [...was.drawn, event.drawn] : was.drawn,
       }));
-    }
+    case 'answered':
+      return answered(progress, event.interaction);
     case 'assessment-finished':
       return withAssessment(progress, event.assessment, (was) => ({
         ...was,
@@ -138,6 +145,21 @@ function changes(course: Course, progress: Progress, event: LearnerEvent): Parti
     case 'closed':
       return null;
   }
+}
+
+/** Practice has no attempts: it keeps the first answer to each question beside the latest. */
+function answered(progress: Progress, interaction: Interaction): Partial<Progress> {
+  const { question, assessment, use, response, scaled } = interaction;
+  return withAssessment(progress, assessment, (was) => {
+    const first = use === 'practice' ? was.answers[question.id] : undefined;
+    const judged = { response, scaled };
+    return {
+      ...was,
+      running: use !== 'practice',
+      answers: { ...was.answers, [question.id]: first ? { ...first, again: judged } : judged },
+      drafts: without(was.drafts, question.id),
+    };
+  });
 }
 
 /** The progress with a response chosen but not handed in, one save further. */
@@ -206,9 +228,20 @@ export function attemptsLeft(course: Course, progress: Progress): number {
   return Math.max(0, course.attempts - inAssessment(progress, course.finalAssessment).scores.length);
 }
 
-/** Mean of the scaled scores over all scored questions of an assessment; an unanswered one counts 0. */
+/** Ids of the questions the running or last attempt asks, in that order; before the first, of all it may ask. */
+export function asked(course: Course, progress: Progress, id: string): readonly string[] {
+  const { questions } = byId(course.assessments, id);
+  // A question drawn before an update that took it out is asked no longer.
+  return (
+    inAssessment(progress, id)
+      .drawn.at(-1)
+      ?.filter((each) => questions.includes(each)) ?? questions
+  );
+}
+
+/** Mean of the scaled scores over all scored questions of an attempt; an unanswered one counts 0. */
 export function assessmentScore(course: Course, progress: Progress, id: string): Scaled {
-  const questions = byId(course.assessments, id).questions.filter((each) => isScored(byId(course.questions, each)));
+  const questions = asked(course, progress, id).filter((each) => isScored(byId(course.questions, each)));
   const { answers } = inAssessment(progress, id);
   const sum = questions.reduce((total, question) => total + (answers[question]?.scaled ?? 0), 0);
   return questions.length === 0 ? 0 : sum / questions.length;

@@ -63,7 +63,14 @@ export type LearnerEvent =
   | ExerciseSubmitted
   /** Interactions rebuilt from the journal because the LMS had lost them. */
   | { readonly type: 'restored'; readonly at: Date; readonly interactions: readonly Interaction[] }
-  | { readonly type: 'assessment-started'; readonly at: Date; readonly assessment: string; readonly attempt: number }
+  /** `drawn`: ids of the questions drawn, in the order asked; empty where every question is asked. */
+  | {
+      readonly type: 'assessment-started';
+      readonly at: Date;
+      readonly assessment: string;
+      readonly attempt: number;
+      readonly drawn: readonly string[];
+    }
   | {
       readonly type: 'assessment-finished';
       readonly at: Date;

@@ -4,12 +4,16 @@ import type { ReferencePage } from './reference.ts';
 
 /** A place in the module, as the address after `#/` names it. */
 export type Place =
-  | { readonly screen: 'cover' | 'contents' | 'support' | 'end' }
+  | { readonly screen: 'cover' | 'contents' | 'support' | 'end' | 'certificate' }
+  | { readonly screen: 'standing'; readonly address: StandingAddress }
   | { readonly screen: 'block'; readonly block: string }
   | { readonly screen: 'language'; readonly language: Language }
   | { readonly screen: 'reference'; readonly page: ReferencePage };
 
-const screens = ['contents', 'support', 'end'] as const;
+const screens = ['contents', 'support', 'end', 'certificate'] as const;
+/** Assessments that stand in no lesson. */
+const standing = ['test', 'pre-test', 'post-test', 'survey'] as const;
+export type StandingAddress = (typeof standing)[number];
 
 /** Reads an address; what nobody knows (an old bookmark) leads to the contents. Null for a hash that is no address of ours. */
 export function readAddress(course: Course, hash: string): Place | null {
@@ -19,6 +23,8 @@ export function readAddress(course: Course, hash: string): Place | null {
   if (address === '') return { screen: 'cover' };
   const screen = screens.find((each) => each === address);
   if (screen) return { screen };
+  const apart = standing.find((each) => each === address);
+  if (apart) return { screen: 'standing', address: apart };
   const language = course.languages.find((each) => address === `language/${each}`);
   if (language) return { screen: 'language', language };
   const page = references.find((each) => each === address);

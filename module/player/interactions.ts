@@ -1,6 +1,6 @@
 import { byId, type Course, type Question } from '../model/course.ts';
 import type { Interaction } from '../model/interaction.ts';
-import { inAssessment, type Progress } from '../model/progress.ts';
+import { asked, inAssessment, type AssessmentProgress, type Progress } from '../model/progress.ts';
 import type { AnswerDetail } from '../ui/events.ts';
 import { score } from '../../assessments/scoring.ts';
 
@@ -14,12 +14,14 @@ export function judge(
 ): Interaction {
   const { assessment, response, position, shown, seconds } = given;
   const { use } = byId(course.assessments, assessment);
-  const attempt = inAssessment(progress, assessment).scores.length + 1;
+  const was = inAssessment(progress, assessment);
+  const tried = use === 'practice' && was.answers[question.id] !== undefined;
   return {
     question,
     assessment,
     use,
-    attempt,
+    attempt: use === 'practice' ? (tried ? 2 : 1) : was.scores.length + 1,
+    first: !tried && !askedBefore(was, question.id),
     position,
     shown,
     response,
@@ -29,6 +31,11 @@ export function judge(
   };
 }
 
+/** True where an attempt before this one asked the question. */
+function askedBefore({ drawn, scores }: AssessmentProgress, question: string): boolean {
+  return drawn.length > 0 ? drawn.slice(0, -1).some((ids) => ids.includes(question)) : scores.length > 0;
+}
+
 /** The interactions of an earlier sitting, rebuilt from the journal because the LMS had lost them; order shown and time are no longer known. */
 export function rebuild(
   course: Course,
@@ -36,22 +43,26 @@ export function rebuild(
   questions: readonly Question[],
   at: Date,
 ): readonly Interaction[] {
-  return course.assessments.flatMap(({ id, use, questions: asked }) => {
-    const { answers, scores, running } = inAssessment(progress, id);
-    return asked.flatMap((each, index): Interaction[] => {
+  return course.assessments.flatMap(({ id, use }) => {
+    const was = inAssessment(progress, id);
+    const { answers, scores, running } = was;
+    return asked(course, progress, id).flatMap((each, index): Interaction[] => {
       const answer = answers[each];
       if (!answer) return [];
       const question = byId(questions, each);
       const attempt = Math.max(1, scores.length + (running ? 1 : 0));
+      const { response, scaled } = answer;
       return [
         {
           question,
           assessment: id,
           use,
           attempt,
+          first: !askedBefore(was, each),
           position: index + 1,
           shown: question.options,
-          ...answer,
+          response,
+          scaled,
           at,
           seconds: null,
         },

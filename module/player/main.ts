@@ -47,7 +47,7 @@ async function start(): Promise<Started> {
   const library = new Library({ course, loadTitles, loadLesson, loadBank, loadExercise });
   const module = document.querySelector('cso-module');
   if (!module) throw new TypeError('index.html has no <cso-module>: put it back');
-  module.opening = { sitting, library, settings, unreadable: opened.unreadable };
+  module.opening = { sitting, library, name: opened.name, settings, unreadable: opened.unreadable };
   leaveWell(sitting);
   return { sitting, library, stale };
 }

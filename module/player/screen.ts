@@ -1,9 +1,9 @@
-import { byId, type LessonText, type Question } from '../model/course.ts';
+import { byId, type LessonText } from '../model/course.ts';
 import { blocksOf, lessonOf } from '../ui/journey.ts';
 import { language, loadScreenTexts, t } from '../ui/language.ts';
 import { wordsOf } from '../ui/words.ts';
-import type { Place } from './address.ts';
-import type { judge } from './interactions.ts';
+import type { Place, StandingAddress } from './address.ts';
+import type { LoadedAssessment } from './assessments.ts';
 import type { LoadedExercise } from './exercises.ts';
 import type { Library } from './library.ts';
 import type { LoadedReference, ReferencePage } from './reference.ts';
@@ -13,6 +13,8 @@ import type { Sitting } from './sitting.ts';
 export interface Opening {
   readonly sitting: Sitting;
   readonly library: Library;
+  /** Name of the learner as the LMS gives it; null when it gives none. Shown, never stored. */
+  readonly name: string | null;
   readonly settings: { readonly contact: string | null; readonly lms: string | null };
   /** An earlier sitting that could not be read, as it was stored; null when all is well. */
   readonly unreadable: string | null;
@@ -24,14 +26,15 @@ export type FirstScreen = { readonly name: 'cover' } | { readonly name: 'gone' }
 /** What is on screen, with everything it needs already loaded. `gone` stands for a part that could not be loaded. */
 export type Screen =
   | FirstScreen
-  | { readonly name: 'contents' | 'support' | 'end' }
+  | { readonly name: 'contents' | 'support' | 'end' | 'certificate' }
+  /** An assessment that stands in no lesson. */
+  | { readonly name: 'standing'; readonly address: StandingAddress; readonly assessment: LoadedAssessment }
   | {
       readonly name: 'block';
       readonly block: string;
       readonly text: LessonText;
-      readonly questions: readonly Question[];
-      /** Loaded with the first questions; null where a block asks none. */
-      readonly judge: typeof judge | null;
+      /** The assessment of the block; null where it asks nothing. */
+      readonly assessment: LoadedAssessment | null;
       /** The exercise of the block; null where it has none. */
       readonly exercise: LoadedExercise | null;
     }
@@ -60,6 +63,11 @@ async function loadParts(place: ScreenPlace, opening: Opening): Promise<Screen> 
     case 'end':
       await import('./cso-end.ts');
       return { name: 'end' };
+    case 'standing':
+      return loadStanding(place.address, opening);
+    case 'certificate':
+      await import('./cso-certificate.ts');
+      return { name: 'certificate' };
     case 'block':
       return loadBlock(place.block, opening);
     case 'reference':
@@ -75,15 +83,24 @@ async function loadReference(page: ReferencePage): Promise<Screen> {
 async function loadBlock(block: string, { sitting, library }: Opening): Promise<Screen> {
   const lesson = lessonOf(sitting.course, block);
   const { assessment, exercise } = byId(lesson.blocks, block);
-  const [text, questions, interactions, loaded] = await Promise.all([
+  const [text, asked, loaded] = await Promise.all([
     library.lessonText(lesson.id, language()),
-    assessment === null ? [] : library.questionsOf(assessment, lesson.id),
-    assessment === null ? null : import('./interactions.ts'),
+    assessment === null
+      ? null
+      : import('./assessments.ts').then(({ load }) => load(sitting.course, assessment, library, lesson.id)),
     exercise === null ? null : import('./exercises.ts').then(({ load }) => load(exercise, library)),
     import('../../lessons/cso-lesson.ts'),
-    assessment === null ? null : import('../../assessments/cso-assessment.ts'),
   ]);
-  return { name: 'block', block, text, questions, judge: interactions?.judge ?? null, exercise: loaded };
+  return { name: 'block', block, text, assessment: asked, exercise: loaded };
+}
+
+/** An address at which this course has nothing leads to the contents, as an unknown one does. */
+async function loadStanding(address: StandingAddress, opening: Opening): Promise<Screen> {
+  const { course, progress } = opening.sitting;
+  const [{ assessmentAt }, { load }] = await Promise.all([import('./standing.ts'), import('./assessments.ts')]);
+  const id = assessmentAt(course, progress, address);
+  if (id === null) return loadParts({ screen: 'contents' }, opening);
+  return { name: 'standing', address, assessment: await load(course, id, opening.library, null) };
 }
 
 /** The same screen in the language now in use. @throws TypeError as `loadScreen` */
@@ -97,6 +114,7 @@ export async function inCurrentLanguage(screen: Screen, { library }: Opening): P
 export function addressOf(screen: Screen): string {
   if (screen.name === 'reference') return screen.page;
   if (screen.name === 'block') return screen.block;
+  if (screen.name === 'standing') return screen.address;
   return screen.name === 'cover' || screen.name === 'gone' ? '' : screen.name;
 }
 
@@ -111,12 +129,14 @@ const titles = {
   contents: 'contents.title',
   support: 'support.title',
   end: 'end.title',
+  certificate: 'certificate.title',
   gone: 'notice.updated.title',
 } as const;
 
 function screenTitle(screen: Screen, { course }: Sitting): string {
   if (screen.name === 'reference') return t(screen.shown.title);
   if (screen.name === 'block') return byId(blocksOf(course), screen.block).title[language()];
+  if (screen.name === 'standing') return byId(course.assessments, screen.assessment.id).title[language()];
   return t(titles[screen.name]);
 }
 

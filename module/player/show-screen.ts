@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit';
 import { byId } from '../model/course.ts';
-import { blocksOf } from '../ui/journey.ts';
 import { language } from '../ui/language.ts';
 import type { FirstScreen, Opening, Screen } from './screen.ts';
 
@@ -15,10 +14,10 @@ export interface Acts {
 /** What stands inside `<main>` behind the cover. */
 export function showScreen(
   screen: Exclude<Screen, FirstScreen>,
-  { sitting, settings, unreadable }: Opening,
+  { sitting, settings, name, unreadable }: Opening,
   acts: Acts,
 ): unknown {
-  const { course, progress, summary, closed, readOnly, masteryScore } = sitting;
+  const { course, progress, summary, closed, readOnly, masteryScore, place } = sitting;
   const spoken = language();
   switch (screen.name) {
     case 'contents':
@@ -64,25 +63,29 @@ export function showScreen(
         .language=${spoken}
         .task=${task(screen, sitting)}
       ></cso-lesson>`;
+    case 'standing':
+      return html`<article class="sheet flow">
+        <h1 tabindex="-1">${byId(course.assessments, screen.assessment.id).title[spoken]}</h1>
+        ${screen.assessment.show(sitting, [])}
+      </article>`;
+    case 'certificate':
+      return html`<cso-certificate
+        .course=${course}
+        .progress=${progress}
+        .name=${name}
+        .language=${spoken}
+        .masteryScore=${masteryScore}
+        .place=${place}
+      ></cso-certificate>`;
   }
 }
 
 /** What a block asks: its exercise, or its assessment (made here because lessons and assessments never meet); null where it asks nothing. */
 function task(
-  { block, questions, exercise }: Extract<Screen, { name: 'block' }>,
+  { assessment, exercise, text }: Extract<Screen, { name: 'block' }>,
   sitting: Opening['sitting'],
 ): TemplateResult | null {
-  const { course, progress, masteryScore, readOnly } = sitting;
+  const { progress, readOnly } = sitting;
   if (exercise) return exercise.show(progress, { language: language(), readOnly });
-  const { assessment } = byId(blocksOf(course), block);
-  if (assessment === null) return null;
-  return html`<cso-assessment
-    .course=${course}
-    .assessment=${byId(course.assessments, assessment)}
-    .questions=${questions}
-    .progress=${progress}
-    .language=${language()}
-    .masteryScore=${masteryScore}
-    .readOnly=${readOnly}
-  ></cso-assessment>`;
+  return assessment?.show(sitting, text.sources) ?? null;
 }

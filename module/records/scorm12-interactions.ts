@@ -14,7 +14,7 @@ import type { Environment } from './environment.ts';
 
 /** Longest time in which a slice of the declaration may hold the page, in milliseconds; requirement: under 50. */
 const slice = 30;
-const uses: readonly AssessmentUse[] = ['practice', 'test', 'form-a', 'form-b'];
+const uses: readonly AssessmentUse[] = ['practice', 'test', 'form-a', 'form-b', 'survey'];
 
 /** Sets one element; false when the LMS refused it. */
 export type SetElement = (element: string, value: string) => boolean;
@@ -66,9 +66,10 @@ export class Scorm12Interactions {
     while (this.next < this.declared.length) this.declareOne();
   }
 
-  /** Writes an answer in its place. @throws RangeError when the course does not ask the question */
+  /** Writes a first answer in its place; later ones are for the LRS alone. @throws RangeError when the course does not ask the question */
   write(interaction: Interaction): void {
     this.declareRest();
+    if (!interaction.first) return;
     const { question, use, response, scaled, at, seconds } = interaction;
     const index = this.declared.findIndex((each) => each.id === interactionId(question, use));
     if (index < 0) throw new RangeError(`question "${question.id}" is not asked for ${use}`);

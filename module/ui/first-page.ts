@@ -1,7 +1,7 @@
-import { byId, type Course, type Language } from '../model/course.ts';
+import { byId, questionsAsked, type Course, type Language } from '../model/course.ts';
 import { outcome, type Progress } from '../model/progress.ts';
 import { chairSign, coverArt, icon, mark, seatsArt } from './drawings.ts';
-import { blocksOf, lessonOf, minutesLeft, resumeBlock, seats, seatsStandFor } from './journey.ts';
+import { blocksOf, finalStandsApart, lessonOf, minutesLeft, resumeBlock, seats, seatsStandFor } from './journey.ts';
 import type { Say } from './language.ts';
 import { wordsOf } from './words.ts';
 
@@ -115,13 +115,16 @@ function actions(course: Course, say: Say, progress: Progress | null): string {
     : { completion: 'incomplete', success: 'unknown' };
   const begun = progress !== null && (progress.position !== null || progress.done.length > 0);
   const ended = completion === 'completed' || success === 'failed';
-  const words = ended
-    ? say('cover.result')
-    : begun
-      ? say('cover.resume', { number: lessonOf(course, block.id).order })
-      : say('cover.start');
+  const test = completion === 'completed' && success === 'unknown' && finalStandsApart(course);
+  const words = test
+    ? say('cover.toTest')
+    : ended
+      ? say('cover.result')
+      : begun
+        ? say('cover.resume', { number: lessonOf(course, block.id).order })
+        : say('cover.start');
   return (
-    `<div class="actions"><a class="button" href="#/${ended ? 'end' : block.id}">${words}${icon('forward')}</a>` +
+    `<div class="actions"><a class="button" href="#/${test ? 'test' : ended ? 'end' : block.id}">${words}${icon('forward')}</a>` +
     `<a class="button is-text" href="#/contents">${say('cover.contents')}</a></div>`
   );
 }
@@ -130,7 +133,6 @@ function facts(course: Course, say: Say, language: Language): string {
   const words = wordsOf(say, language);
   const blocks = blocksOf(course);
   const minutes = course.lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
-  const { questions } = byId(course.assessments, course.finalAssessment);
   const rows: readonly (readonly [string, string])[] = [
     [
       say('cover.extent'),
@@ -139,7 +141,7 @@ function facts(course: Course, say: Say, language: Language): string {
     [say('cover.total'), say('cover.totalTime', { time: words.time(minutes) })],
     [
       say('cover.test'),
-      `${say('count.questions', { count: questions.length })}, ${say('count.attempts', { count: course.attempts })}`,
+      `${say('count.questions', { count: questionsAsked(byId(course.assessments, course.finalAssessment)) })}, ${say('count.attempts', { count: course.attempts })}`,
     ],
     [say('cover.pass'), say('cover.passRule', { mark: words.percent(course.masteryScore) })],
     [say('cover.checked'), words.date(course.checked)],

@@ -1,4 +1,4 @@
-import { byId, type Block, type Course, type Lesson } from '../model/course.ts';
+import { byId, questionsAsked, type Block, type Course, type Lesson } from '../model/course.ts';
 import { inAssessment, outcome, type Progress } from '../model/progress.ts';
 import type { Seat } from './drawings.ts';
 
@@ -31,8 +31,9 @@ export function minutesLeft(blocks: readonly Block[], progress: Done): number {
 export const isLessonDone = (lesson: Lesson, progress: Done): boolean =>
   lesson.blocks.every((block) => progress?.done.includes(block.id));
 
-/** Whether the final assessment stands apart from the lessons and so has a seat of its own. */
-const standsApart = (course: Course) => !blocksOf(course).some((block) => block.assessment === course.finalAssessment);
+/** Whether the final assessment stands apart from the lessons and so has a seat and an address (`#/test`) of its own. */
+export const finalStandsApart = (course: Course): boolean =>
+  !blocksOf(course).some((block) => block.assessment === course.finalAssessment);
 
 /** Whether a block opens the final assessment and its mark has not been reached. */
 function belowMark(course: Course, progress: Progress, block: Block): boolean {
@@ -61,7 +62,7 @@ export function seats(course: Course, progress: Progress | null): readonly Seat[
   const places = course.lessons.map((lesson) =>
     seat(lesson.blocks.every(taken), lesson.blocks.includes(here), String(lesson.order)),
   );
-  if (!standsApart(course)) return places;
+  if (!finalStandsApart(course)) return places;
   const passed = progress !== null && outcome(course, progress).success === 'passed';
   return [...places, passed ? { state: 'done', label: 'T' } : { state: everything ? 'now' : 'todo', label: 'T' }];
 }
@@ -73,8 +74,7 @@ export const seatsStandFor = (course: Course): 'parts' | 'lessons' =>
 /** Points reached in the best attempt at an assessment, or in the running one where none has ended; null before the first answer. */
 export function pointsIn(course: Course, progress: Progress, assessment: string): number | null {
   const { scores, answers } = inAssessment(progress, assessment);
-  const { questions } = byId(course.assessments, assessment);
-  if (scores.length > 0) return Math.max(...scores) * questions.length;
+  if (scores.length > 0) return Math.max(...scores) * questionsAsked(byId(course.assessments, assessment));
   const given = Object.values(answers);
   return given.length === 0 ? null : given.reduce((sum, answer) => sum + (answer.scaled ?? 0), 0);
 }

@@ -1,5 +1,12 @@
 import { pack } from '../../module/formats/suspend-data.ts';
-import { longestAnswer, type Course, type Question } from '../../module/model/course.ts';
+import {
+  isScored,
+  longestAnswer,
+  questionsAsked,
+  type Assessment,
+  type Course,
+  type Question,
+} from '../../module/model/course.ts';
 import { longestNumber, type Response } from '../../module/model/interaction.ts';
 import { inAssessment, newProgress, type Answer, type Progress } from '../../module/model/progress.ts';
 import type { Place, Problems } from './content-error.ts';
@@ -18,20 +25,29 @@ export function checkRoom(course: Course, questions: readonly Question[], place:
     );
 }
 
-/** The largest progress a learner can reach: every block done, every question answered at greatest length, every attempt used. */
+/**
+ * The largest progress a learner can reach: every block done, every attempt used, every question of the last attempt answered at
+ * greatest length (of a pool the longest ones), every practice tried again with the same.
+ */
 function fullest(course: Course, questions: readonly Question[]): Progress {
   const done = course.lessons.flatMap(({ blocks }) => blocks).map(({ id }) => id);
-  const answersTo = (ids: readonly string[]): Record<string, Answer> =>
-    Object.fromEntries(
-      questions.filter(({ id }) => ids.includes(id)).map((each) => [each.id, { response: longest(each), scaled: 0.5 }]),
+  const size = (question: Question): number => JSON.stringify(longest(question)).length;
+  const answersTo = (assessment: Assessment): Record<string, Answer> => {
+    const pool = questions.filter(({ id }) => assessment.questions.includes(id)).sort((a, b) => size(b) - size(a));
+    return Object.fromEntries(
+      pool.slice(0, questionsAsked(assessment)).map((each) => {
+        const judged = { response: longest(each), scaled: 0.5 };
+        return [each.id, assessment.use === 'practice' && isScored(each) ? { ...judged, again: judged } : judged];
+      }),
     );
+  };
   const scores = Array.from({ length: course.attempts }, () => 1 / 3);
   const start = newProgress('f'.repeat(32), 65535);
   const assessments = Object.fromEntries(
-    course.assessments.map(({ id, questions: asked }) => [
-      id,
-      { ...inAssessment(start, id), scores, answers: answersTo(asked), running: true },
-    ]),
+    course.assessments.map((each) => {
+      const drawn = each.draw ? scores.map(() => each.questions.slice(-questionsAsked(each))) : [];
+      return [each.id, { ...inAssessment(start, each.id), scores, answers: answersTo(each), running: true, drawn }];
+    }),
   );
   return {
     ...start,

@@ -17,6 +17,10 @@ const date = v.pipe(v.string(), v.isoDate());
 const positive = v.pipe(v.number(), v.gtValue(0));
 const language = v.picklist(['cs', 'en']);
 
+const count = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0);
+const pool = v.picklist(['practice', 'practice-hold', 'test', 'form-a', 'form-b', 'anchor', 'survey']);
+const questionTypes = ['single-choice', 'multiple-choice', 'true-false-reason', 'situational-judgement', 'matching', 'ordering', 'numeric', 'fill-in', 'likert', 'reflection'] as const; // prettier-ignore
+
 /** `lessons/course.yaml` */
 export const outlineSchema = v.strictObject({
   id: id(),
@@ -30,6 +34,11 @@ export const outlineSchema = v.strictObject({
   masteryScore: v.pipe(v.number(), v.gtValue(0), v.maxValue(1)),
   attempts: v.pipe(v.number(), v.integer(), v.minValue(1)),
   finalAssessment: v.string(),
+  /** Whether learners are asked before and after the course, in parallel forms; off unless a pilot measures gain. */
+  preTest: v.optional(v.boolean(), false),
+  postTest: v.optional(v.boolean(), false),
+  /** Whether learners are asked how they found the course. */
+  survey: v.optional(v.boolean(), false),
   objectives: v.array(v.strictObject({ id: id(), ...withText })),
   lessons: v.array(
     v.pipe(
@@ -40,9 +49,25 @@ export const outlineSchema = v.strictObject({
   assessments: v.array(
     v.strictObject({
       id: id(),
-      use: v.picklist(['practice', 'test', 'form-a', 'form-b']),
+      use: v.picklist(['practice', 'test', 'form-a', 'form-b', 'survey']),
       title: text,
-      questions: v.array(v.string()),
+      /** Each question by its id, or … */
+      questions: v.optional(v.array(v.string())),
+      /** … all of these pools, as the banks grow: of one lesson, or of all. */
+      pools: v.optional(v.pipe(v.array(pool), v.nonEmpty())),
+      lesson: v.optional(v.string()),
+      /** Group of objectives → how many questions of each difficulty one attempt draws. */
+      draw: v.optional(
+        v.record(
+          v.string(),
+          v.strictObject({
+            easy: count,
+            medium: count,
+            hard: count,
+            types: v.optional(v.array(v.picklist(questionTypes)), []),
+          }),
+        ),
+      ),
     }),
   ),
 });
@@ -90,7 +115,7 @@ const question = {
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   objective: v.string(),
   difficulty: v.picklist(['easy', 'medium', 'hard']),
-  pool: v.picklist(['practice', 'practice-hold', 'test', 'form-a', 'form-b', 'anchor']),
+  pool,
   sources: v.pipe(v.array(v.string()), v.nonEmpty()),
   readAgain: v.array(v.string()),
   stem: text,

@@ -11,6 +11,7 @@ import type {
 import { numberOf, type Kind, type Lock } from './ids-lock.ts';
 import { toQuestion } from './to-question.ts';
 import { shownExercises } from './read-exercises.ts';
+import { openAssessments } from './assessments.ts';
 import { languages, type Content, type LessonContent } from './read-content.ts';
 import type { AuthoredLesson } from './read-lesson.ts';
 import { renderBlock } from './render-block.ts';
@@ -37,7 +38,8 @@ export function toCourse(
   version: string,
 ): Course {
   const { value } = content.outline;
-  const asked = new Set(value.assessments.flatMap(({ questions }) => questions));
+  const assessments = openAssessments(content);
+  const asked = new Set(assessments.flatMap(({ questions }) => questions.map(({ id }) => id)));
   return {
     id: value.id,
     iri: value.iri,
@@ -54,10 +56,15 @@ export function toCourse(
     finalAssessment: value.finalAssessment,
     objectives: value.objectives.map((objective) => ({ id: objective.id, text: typesetBoth(objective) })),
     lessons: content.lessons.map((lesson, index) => toLesson(lesson, index + 1, numbers)),
-    assessments: value.assessments.map((each) => ({
-      ...each,
-      number: numbers('assessments', each.id),
-      title: typesetBoth(each.title),
+    preTest: value.preTest,
+    postTest: value.postTest,
+    assessments: assessments.map(({ id, use, title, questions, draw }) => ({
+      id,
+      number: numbers('assessments', id),
+      use,
+      title: typesetBoth(title),
+      questions: questions.map((each) => each.id),
+      draw,
     })),
     questions: content.lessons
       .flatMap(({ id }) => banks[id] ?? [])

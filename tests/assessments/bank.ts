@@ -160,6 +160,7 @@ export const assessment: Assessment = {
   use: 'test',
   title: text('Questions'),
   questions: bank.map((question) => question.id),
+  draw: null,
 };
 
 const block = (id: string, number: number): Block => ({
@@ -187,6 +188,8 @@ export const course: Course = {
   masteryScore: 0.75,
   attempts: 3,
   finalAssessment: assessment.id,
+  preTest: false,
+  postTest: false,
   objectives: ['o1-1', 'o1-2'].map((id) => ({ id, text: text(`objective ${id}`) })),
   lessons: [
     {

@@ -2,6 +2,7 @@ import type { LitElement } from 'lit';
 import '../../assessments/cso-assessment.ts';
 import type { CsoAssessment } from '../../assessments/cso-assessment.ts';
 import { questionTags } from '../../assessments/questions/question-element.ts';
+import { drawTest } from '../../assessments/draw-test.ts';
 import { score } from '../../assessments/scoring.ts';
 import { byId, type Assessment, type Course, type Question } from '../../module/model/course.ts';
 import type { LearnerEvent } from '../../module/model/record-store.ts';
@@ -59,7 +60,8 @@ export class Host {
     const { id } = this.assessment;
     const at = new Date();
     const attempt = inAssessment(this.progress, id).scores.length + 1;
-    if (type === 'cso-begin') this.#advance({ type: 'assessment-started', at, assessment: id, attempt });
+    if (type === 'cso-begin')
+      this.#advance({ type: 'assessment-started', at, assessment: id, attempt, drawn: this.#draw() });
     if (type === 'cso-answer')
       this.#advance({ type: 'answered', at, interaction: this.#judge(detail as AnswerDetail, at, attempt) });
     if (type === 'cso-finish') {
@@ -73,11 +75,29 @@ export class Host {
     }
   }
 
+  #draw(): readonly string[] {
+    if (!this.assessment.draw) return [];
+    const { drawn } = inAssessment(this.progress, this.assessment.id);
+    return drawTest(this.assessment, this.course.questions, this.progress.seed, drawn);
+  }
+
   #judge(detail: AnswerDetail, at: Date, attempt: number) {
     const question = byId(this.bank, detail.question);
     const { assessment, position, shown, response, seconds } = detail;
     const scaled = score(question, response);
-    return { question, assessment, use: this.assessment.use, attempt, position, shown, response, scaled, at, seconds };
+    return {
+      question,
+      assessment,
+      use: this.assessment.use,
+      attempt,
+      first: true,
+      position,
+      shown,
+      response,
+      scaled,
+      at,
+      seconds,
+    };
   }
 
   #advance(event: LearnerEvent): void {

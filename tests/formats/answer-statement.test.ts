@@ -33,6 +33,7 @@ function answerOf(question: Question, response: Response) {
     assessment: assessment.id,
     use: 'practice',
     attempt: 1,
+    first: true,
     position: 1,
     shown: question.options,
     response,

@@ -63,6 +63,8 @@ function courseWith(
     masteryScore: 0.75,
     attempts: 3,
     finalAssessment: 'check',
+    preTest: false,
+    postTest: false,
     objectives: [],
     lessons: [{ id: 'lesson', number: 0, order: 1, title: text('Lesson'), minutes: 1, objectives: [], blocks }],
     assessments,
@@ -77,6 +79,7 @@ const assessmentOf = (id: string, number: number, questions: readonly QuestionHe
   use: 'test',
   title: text(id),
   questions: questions.map((each) => each.id),
+  draw: null,
 });
 
 /** A course of so many blocks and questions, of all types but those of free words in turn, in one assessment. */
@@ -116,6 +119,7 @@ export function fullest(course: Course): Progress {
     entries.map(([id, response]) => [id, { response, scaled: odd }]),
   );
   const blocks = course.lessons.flatMap((lesson) => lesson.blocks).map((each) => each.id);
+  const ids = course.questions.map(({ id }) => id);
   return {
     save: 123456,
     pseudonym: '0123456789abcdef0123456789abcdef',
@@ -123,7 +127,15 @@ export function fullest(course: Course): Progress {
     language: 'en',
     position: blocks.at(-1) ?? null,
     done: blocks,
-    assessments: { check: { scores: [odd, odd, odd], answers, running: true, drafts: Object.fromEntries(entries) } },
+    assessments: {
+      check: {
+        scores: [odd, odd, odd],
+        answers,
+        running: true,
+        drafts: Object.fromEntries(entries),
+        drawn: [ids, ids, ids],
+      },
+    },
     exercises: Object.fromEntries(course.exercises.map(({ id }) => [id, fullWork])),
     reached: ['completed', 'passed'],
   };
@@ -187,14 +199,20 @@ const works: fc.Arbitrary<ExerciseProgress> = fc.record({
   submitted: fc.boolean(),
 });
 
+const judged = (question: QuestionHead) => fc.record({ response: responseTo(question), scaled: fc.option(scaled) });
+
 function inOne(course: Course): fc.Arbitrary<AssessmentProgress> {
   return fc.record({
     scores: fc.array(scaled, { maxLength: 4 }),
     answers: someOf<Answer>(course.questions, (question) =>
-      fc.record({ response: responseTo(question), scaled: fc.option(scaled) }),
+      fc.record(
+        { response: responseTo(question), scaled: fc.option(scaled), again: judged(question) },
+        { requiredKeys: ['response', 'scaled'] },
+      ),
     ),
     running: fc.boolean(),
     drafts: someOf(course.questions, responseTo),
+    drawn: fc.array(fc.shuffledSubarray(course.questions.map(({ id }) => id)), { maxLength: 4 }),
   });
 }
 

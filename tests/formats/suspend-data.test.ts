@@ -30,17 +30,17 @@ describe('suspend data', () => {
     for (const scaled of [0, 1, 0.5, 1 / 3, 0.1 + 0.2, 2 / 7, 0.9999999999999999, Number.MIN_VALUE]) {
       const progress = {
         ...newProgress('0'.repeat(32), 1),
-        assessments: { check: { scores: [scaled], answers: {}, running: false, drafts: {} } },
+        assessments: { check: { scores: [scaled], answers: {}, running: false, drafts: {}, drawn: [] } },
       };
       expect(unpack(course, pack(course, progress)).progress).toEqual(progress);
     }
   });
 
-  it('stays far below 4,096 characters: 96 blocks, 60 questions, everything done, answered and drafted', () => {
+  it('stays far below 4,096 characters: 96 blocks, 60 questions, everything done, answered, drafted and drawn three times', () => {
     const course = courseOf(96, 60);
     const length = pack(course, fullest(course)).length;
     expect(length).toBeGreaterThan(300);
-    expect(length).toBeLessThan(2500);
+    expect(length).toBeLessThan(3000);
   });
 
   it('is one line of letters, digits, - and _', () => {

@@ -7,7 +7,9 @@ import { place, words } from '../ui/mount.ts';
 import { oneLesson, twoLessons } from '../ui/sample-course.ts';
 
 const fresh = newProgress('0'.repeat(32), 1);
-const ended = (...scores: number[]) => ({ 'first-check': { scores, answers: {}, running: false, drafts: {} } });
+const ended = (...scores: number[]) => ({
+  'first-check': { scores, answers: {}, running: false, drafts: {}, drawn: [] },
+});
 const contents = (progress: Progress, course = oneLesson) =>
   html`<cso-contents .course=${course} .progress=${progress} .language=${'cs'} .masteryScore=${0.75}></cso-contents>`;
 

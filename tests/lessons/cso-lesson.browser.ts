@@ -104,7 +104,7 @@ describe('<cso-lesson>', () => {
   });
 
   it('clears the introduction away while questions are being answered', async () => {
-    const running = { scores: [], answers: {}, running: true, drafts: {} };
+    const running = { scores: [], answers: {}, running: true, drafts: {}, drawn: [] };
     const ground = await show(lesson('first/check', { assessments: { 'first-check': running } }, html`<p>Otázka</p>`));
     assert.notInclude(words(ground), 'Odpovězte.');
   });

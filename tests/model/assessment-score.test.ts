@@ -8,6 +8,7 @@ const mixed: Assessment = {
   id: 'mixed',
   number: 1,
   use: 'practice',
+  draw: null,
   title: small.title,
   questions: [single, likert, numeric, reflection].map(({ id }) => id),
 };

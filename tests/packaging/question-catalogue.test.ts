@@ -85,6 +85,7 @@ const assessment: Assessment = {
   use: 'test',
   title: { cs: 'Test', en: 'Test' },
   questions: [],
+  draw: null,
 };
 const labelled = ['a', 'b'].map((id) => ({ id, text: { cs: `${id} česky`, en: `${id} in English` } }));
 const percent = { cs: '%', en: '%' };

@@ -13,7 +13,9 @@ import { oneLesson } from '../ui/sample-course.ts';
 
 const fresh = newProgress('0'.repeat(32), 1);
 const all = ['first/story', 'first/check', 'first/summary'];
-const ended = (...scores: number[]) => ({ 'first-check': { scores, answers: {}, running: false, drafts: {} } });
+const ended = (...scores: number[]) => ({
+  'first-check': { scores, answers: {}, running: false, drafts: {}, drawn: [] },
+});
 const passed: Progress = { ...fresh, done: all, assessments: ended(1), reached: ['completed', 'passed'] };
 const failed: Progress = { ...fresh, done: all, assessments: ended(0, 0.5), reached: ['completed'] };
 

@@ -86,7 +86,7 @@ const state = (store: SaveState['store'], status: SaveState['status']): SaveStat
 /** Takes an attempt at the check; `right` of the two answers are right. */
 function attempt(sitting: Sitting, right: number): void {
   const number = sitting.progress.assessments['first-check']?.scores.length ?? 0;
-  sitting.take({ type: 'assessment-started', at, assessment: 'first-check', attempt: number + 1 });
+  sitting.take({ type: 'assessment-started', at, assessment: 'first-check', attempt: number + 1, drawn: [] });
   questions.forEach((question, index) => {
     const chosen = [index < right ? 'a' : 'b'];
     const given = { assessment: 'first-check', question: question.id, response: { kind: 'choice', chosen } as const };

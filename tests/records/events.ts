@@ -22,7 +22,14 @@ export const right: readonly (readonly [Question, Response, number])[] = [
 
 export function interaction(question: Question, response: Response, scaled: number, attempt = 1): Interaction {
   const position = bank.findIndex((each) => each.id === question.id) + 1;
-  const where = { assessment: assessment.id, use: assessment.use, attempt, position, shown: question.options };
+  const where = {
+    assessment: assessment.id,
+    use: assessment.use,
+    attempt,
+    first: attempt === 1,
+    position,
+    shown: question.options,
+  };
   return { question, response, scaled, ...where, at, seconds: 12.345 };
 }
 
@@ -48,7 +55,7 @@ export function attempt(number: number, scaled: number): readonly LearnerEvent[]
     answer(question, response, scaled === 0 ? 0 : score, number),
   );
   return [
-    { type: 'assessment-started', at, assessment: assessment.id, attempt: number },
+    { type: 'assessment-started', at, assessment: assessment.id, attempt: number, drawn: [] },
     ...answers,
     {
       type: 'assessment-finished',

@@ -1,5 +1,7 @@
+import { randomBytes, randomInt } from 'node:crypto';
 import { resolve } from 'node:path';
 import { byId, type Question } from '../../module/model/course.ts';
+import { newProgress, type Progress } from '../../module/model/progress.ts';
 import { readCourse } from '../../packaging/content/read-course.ts';
 
 /** The folder of the repository. */
@@ -10,7 +12,24 @@ const read = await readCourse(root);
 /** The course as the packages hold it. */
 export const course = read.course;
 
-/** The questions of the final assessment, in the order in which they are asked. */
-export const questions: readonly Question[] = byId(course.assessments, course.finalAssessment).questions.map((id) =>
-  byId(Object.values(read.banks).flat(), id),
-);
+/** Every question of every bank the packages hold. */
+export const bank: readonly Question[] = Object.values(read.banks).flat();
+
+/** The final test; what an attempt asks is drawn. */
+export const finalTest = byId(course.assessments, course.finalAssessment);
+
+const practised = course.assessments.find(({ use }) => use === 'practice');
+if (!practised) throw new RangeError('no lesson has a practice: what these tests answer is gone');
+
+/** The practice of the first lesson that has one: its block, and its questions in the order asked. */
+export const practice = {
+  block: course.lessons.flatMap(({ blocks }) => blocks).find(({ assessment }) => assessment === practised.id)?.id ?? '',
+  questions: practised.questions.map((id) => byId(bank, id)),
+};
+
+/** The progress of a learner who has read and done everything but the final test. */
+export function everythingRead(): Progress {
+  const done = course.lessons.flatMap(({ blocks }) => blocks).map(({ id }) => id);
+  const start = newProgress(randomBytes(16).toString('hex'), randomInt(65536));
+  return { ...start, save: 200, done, position: done.at(-1) ?? null };
+}

@@ -1,6 +1,9 @@
 import type { Frame, Page } from 'playwright-core';
 import type { Statement } from '../../module/formats/statement-types.ts';
-import type { Attempts, AttemptSummary, Learner } from '../../packaging/preview/lms/attempts.ts';
+import { pack } from '../../module/formats/suspend-data.ts';
+import type { Progress } from '../../module/model/progress.ts';
+import type { Attempts, AttemptSummary, Learner, Session } from '../../packaging/preview/lms/attempts.ts';
+import { course } from './content.ts';
 
 /** How the stand-in LMS takes what the standard leaves open; see the page *Místní LMS*. */
 export type Personality = 'moodle' | 'spec';
@@ -19,10 +22,16 @@ type Held = ReturnType<Attempts['find']>;
 export class LocalLms {
   constructor(readonly origin: string) {}
 
-  /** A new learner with a first attempt. @returns the id of the attempt */
-  async newAttempt(name: string): Promise<string> {
-    const { id } = await this.#ask<Learner>('/lms/api/learners', { name });
-    return (await this.#ask<AttemptSummary>('/lms/api/attempts', { learner: id })).id;
+  /** A new learner with a first attempt; with `progress`, an earlier sitting has left it. @returns the id of the attempt */
+  async newAttempt(name: string, progress: Progress | null = null): Promise<string> {
+    const { id: learner } = await this.#ask<Learner>('/lms/api/learners', { name });
+    const { id } = await this.#ask<AttemptSummary>('/lms/api/attempts', { learner });
+    if (!progress) return id;
+    const session = await this.#ask<Session>(`/lms/api/attempts/${id}/sessions`, {});
+    const core = { ...(session.cmi['core'] as object), lesson_status: 'incomplete', exit: 'suspend' };
+    const cmi = { ...session.cmi, core, suspend_data: pack(course, progress) };
+    await this.#ask(`/lms/api/sessions/${session.id}/commit`, { cmi, last: true });
+    return id;
   }
 
   attempts(): Promise<readonly AttemptSummary[]> {

@@ -1,15 +1,16 @@
-import { interactionId } from '../../module/model/interaction.ts';
-import { byId, type Language, type Question } from '../../module/model/course.ts';
+import { byId, questionsAsked, type Language, type Question } from '../../module/model/course.ts';
+import { declaredInteractions } from '../../module/records/scorm12-interactions.ts';
 import type { Response } from '../../module/model/interaction.ts';
-import { course, questions } from './content.ts';
+import { bank, course, finalTest, practice } from './content.ts';
 import { doExercise } from './exercises.ts';
 import type { Keyboard } from './keyboard.ts';
+import { right } from './responses.ts';
 import { pattern, plain, words } from './words.ts';
 
 const blocks = course.lessons.flatMap((lesson) => lesson.blocks);
 
-/** Where the final assessment is asked. */
-export const checkBlock = blocks.find((block) => block.assessment === course.finalAssessment)?.id ?? '';
+/** The elements that ask a question; each can say what stands in its inputs. */
+const questionTags = 'cso-choice, cso-choices, cso-matching, cso-ordering, cso-short-answer';
 
 /** Takes the module by keyboard alone, as a learner does, in the language it is shown in. */
 export class Play {
@@ -18,17 +19,18 @@ export class Play {
     public language: Language = 'cs',
   ) {}
 
-  /** From the cover to where the learner stopped, or to the first block. */
+  /** From the cover to where the learner stopped, to the first block, or to the test when all is read. */
   async begin(): Promise<void> {
-    const [start, resume] = [words(this.language, 'cover.start'), pattern(this.language, 'cover.resume')];
-    await this.keys.press(new RegExp(`^${start}$|${resume.source}`));
+    const ways = ['cover.start', 'cover.resume', 'cover.toTest'].map((key) => pattern(this.language, key).source);
+    await this.keys.press(new RegExp(ways.join('|')));
     await this.arrive();
   }
 
-  /** Turns the page: the block counts as read. An exercise is done first. */
+  /** Turns the page: the block counts as read. An exercise is done and the questions of a practice are answered first. */
   async on(): Promise<void> {
     const before = await this.address();
     await this.exercise(before);
+    if (await this.keys.frame.locator('cso-assessment form button[type=submit]').count()) await this.practise(right);
     const [within, beyond] = ['lesson.forward', 'lesson.nextLesson'].map((key) => pattern(this.language, key).source);
     await this.keys.press(new RegExp(`${within}|${beyond}`));
     await this.arrive(before);
@@ -100,6 +102,14 @@ export class Play {
     }
   }
 
+  /** What stands in the inputs of the question on screen, as a response. */
+  async chosen(): Promise<Response> {
+    return this.keys.frame.evaluate((tags) => {
+      const element = document.querySelector(tags) as unknown as { read(): Response };
+      return element.read();
+    }, questionTags);
+  }
+
   /** From a judged question to the next. */
   async next(): Promise<void> {
     await this.keys.press(words(this.language, 'assessment.next'));
@@ -112,14 +122,49 @@ export class Play {
     await this.keys.frame.waitForSelector('h2.result');
   }
 
-  /** Answers all questions of an attempt and asks for the result. */
-  async attempt(give: (question: Question) => Response): Promise<void> {
-    await this.startAttempt();
-    for (const [index, question] of questions.entries()) {
-      if (index > 0) await this.next();
+  /** The question on screen: in a drawn test nobody else knows which it is. */
+  async onScreen(): Promise<Question> {
+    const id = await this.keys.frame.locator('cso-assessment .error-line').getAttribute('id');
+    return byId(bank, (id ?? '').replace(/-error$/, ''));
+  }
+
+  /** Answers the questions of the practice on screen that have no answer yet. */
+  async practise(give: (question: Question) => Response): Promise<void> {
+    const { assessment } = byId(blocks, await this.address());
+    const { questions } = byId(course.assessments, assessment ?? '');
+    for (;;) {
+      const question = await this.onScreen();
       await this.answer(question, give(question));
+      if (question.id === questions.at(-1)) return;
+      await this.next();
     }
+  }
+
+  /** Answers so many questions of the attempt one after the other, and stays at the last of them. */
+  async answerNext(count: number, give: (question: Question) => Response): Promise<readonly Question[]> {
+    const answered: Question[] = [];
+    while (answered.length < count) {
+      if (answered.length > 0) await this.next();
+      const question = await this.onScreen();
+      await this.answer(question, give(question));
+      answered.push(question);
+    }
+    return answered;
+  }
+
+  /** Answers all questions of an attempt and asks for the result. @returns the questions in the order asked */
+  async attempt(give: (question: Question) => Response): Promise<readonly Question[]> {
+    await this.startAttempt();
+    const asked = await this.answerNext(testLength, give);
     await this.finish();
+    return asked;
+  }
+
+  /** From the result of the test to the last screen. */
+  async toEnd(): Promise<void> {
+    const before = await this.address();
+    await this.keys.press(words(this.language, 'assessment.result.end'));
+    await this.arrive(before);
   }
 
   /** The words on the screen, with plain spaces. */
@@ -127,7 +172,8 @@ export class Play {
     return plain(await this.keys.frame.locator('main').innerText());
   }
 
-  private async questionShown(): Promise<void> {
+  /** Waits until the heading of a question has the focus. */
+  async questionShown(): Promise<void> {
     await this.keys.frame.waitForFunction(() => document.activeElement?.matches('h2.stem') ?? false);
   }
 
@@ -139,7 +185,11 @@ export class Play {
   }
 }
 
-/** The interaction ids an LMS holds for the final assessment, in their fixed order. */
-export const interactionIds = course.questions
-  .filter(({ id }) => questions.some((question) => question.id === id))
-  .map((question) => interactionId(question, byId(course.assessments, course.finalAssessment).use));
+/** How many questions an attempt at the final test asks. */
+export const testLength = questionsAsked(finalTest);
+
+/** The interaction ids an LMS holds, in their fixed order: every question of every practice and of the pool of the test. */
+export const interactionIds = declaredInteractions(course).map(({ id }) => id);
+
+/** The block of the first practice. */
+export const checkBlock = practice.block;

@@ -1,10 +1,11 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import type { Question } from '../../module/model/course.ts';
 import type { Response } from '../../module/model/interaction.ts';
-import { course, questions } from './content.ts';
+import type { Progress } from '../../module/model/progress.ts';
+import { course, everythingRead, practice } from './content.ts';
 import { Keyboard } from './keyboard.ts';
 import { moduleOpened, type LocalLms } from './local-lms.ts';
-import { checkBlock, Play } from './play.ts';
+import { Play, testLength } from './play.ts';
 import { right, wrong } from './responses.ts';
 import { speak } from './views.ts';
 import { previewWords, words } from './words.ts';
@@ -21,8 +22,8 @@ export class Tour {
   ) {}
 
   /** A new learner opens the module. */
-  async arrive(name: string): Promise<void> {
-    this.#attempt = await this.lms.newAttempt(name);
+  async arrive(name: string, progress: Progress | null = null): Promise<void> {
+    this.#attempt = await this.lms.newAttempt(name, progress);
     await this.open();
   }
 
@@ -95,23 +96,34 @@ async function openNotes({ page }: Tour): Promise<void> {
   for (let left = await closed.count(); left > 0; left = await closed.count()) await closed.first().press('Enter');
 }
 
-/** Every question before and after its answer, then the result. */
+/** Every question of an attempt before and after its answer, then the result. Which they are is drawn. */
 function attempt(name: string, give: (question: Question) => Response): readonly Stop[] {
-  const asked = questions.flatMap((question, index): Stop[] => [
+  const asked = Array.from({ length: testLength }, (_, index): readonly Stop[] => [
     { name: `${name}-question-${index + 1}`, go: ({ play }) => (index === 0 ? play.startAttempt() : play.next()) },
-    { name: `${name}-question-${index + 1}-judged`, go: ({ play }) => play.answer(question, give(question)) },
+    {
+      name: `${name}-question-${index + 1}-judged`,
+      go: ({ play }) => answerWith(play, give),
+    },
   ]);
-  return [...asked, { name: `${name}-result`, go: ({ play }) => play.finish() }];
+  return [...asked.flat(), { name: `${name}-result`, go: ({ play }) => play.finish() }];
 }
 
-/** The second attempt looks like the first until an answer is judged. */
-const judgedRight = questions.map((question, index): Stop => ({
-  name: `second-question-${index + 1}-judged`,
-  go: async ({ play }) => {
-    await (index === 0 ? play.startAttempt() : play.next());
-    await play.answer(question, right(question));
+/** A practice question before the answer, after a wrong one, tried again, and after the right one. */
+const practising: readonly Stop[] = [
+  { name: 'practice', go: (tour) => tour.goTo(practice.block) },
+  {
+    name: 'practice-clue',
+    go: ({ play }) => play.keys.press(words('cs', 'question.clue')),
   },
-}));
+  { name: 'practice-wrong', go: ({ play }) => answerWith(play, wrong) },
+  { name: 'practice-again', go: ({ play }) => play.keys.press(words('cs', 'assessment.tryAgain')) },
+  { name: 'practice-right', go: ({ play }) => answerWith(play, right) },
+];
+
+async function answerWith(play: Play, give: (question: Question) => Response): Promise<void> {
+  const question = await play.onScreen();
+  await play.answer(question, give(question));
+}
 
 const missing: Stop = {
   name: 'question-without-answer',
@@ -119,41 +131,40 @@ const missing: Stop = {
 };
 
 const passing: readonly Stop[] = [
-  { name: 'questions-intro', go: (tour) => tour.goTo(checkBlock) },
+  { name: 'test-locked', go: (tour) => tour.goTo('test') },
+  {
+    name: 'cover-before-test',
+    go: (tour) => tour.arrive('Malý, Jan', everythingRead()),
+  },
+  { name: 'contents-before-test', go: (tour) => tour.goTo('contents') },
+  { name: 'end-before-test', go: (tour) => tour.goTo('end') },
+  { name: 'test-intro', go: (tour) => tour.goTo('test') },
   ...attempt('first', wrong).flatMap((stop, index) => (index === 0 ? [stop, missing] : [stop])),
-  ...judgedRight,
-  { name: 'second-result', go: ({ play }) => play.finish() },
+  { name: 'end-completed-tested', go: (tour) => tour.goTo('end') },
+  { name: 'test-again', go: (tour) => tour.goTo('test') },
+  ...attempt('second', right),
   { name: 'answers', go: ({ play }) => play.keys.press(words('cs', 'assessment.result.answers')) },
-  { name: 'contents-half', go: (tour) => tour.goTo('contents') },
-  { name: 'end-incomplete-tested', go: (tour) => tour.goTo('end') },
-  { name: 'cover-half', go: (tour) => tour.open() },
-  { name: 'end-passed', go: readAll },
+  { name: 'end-passed', go: (tour) => tour.goTo('end') },
+  { name: 'certificate', go: (tour) => tour.goTo('certificate') },
   { name: 'contents-done', go: (tour) => tour.goTo('contents') },
   { name: 'support-done', go: (tour) => tour.goTo('support') },
   { name: 'closed', go: ({ play }) => play.keys.press(words('cs', 'support.close')) },
   { name: 'cover-done', go: (tour) => tour.open() },
 ];
 
-/** Turns all pages from the first on. */
-async function readAll(tour: Tour): Promise<void> {
-  await tour.goTo(blocks[0]?.id ?? '');
-  await tour.play.readTo(blocks.at(-1)?.id ?? '');
-  await tour.play.end();
-}
-
 const failing: readonly Stop[] = [
   {
     name: 'result-none-left',
     go: async (tour) => {
-      await tour.arrive('Dvořák, Petr');
-      await tour.goTo(checkBlock);
+      await tour.arrive('Dvořák, Petr', everythingRead());
+      await tour.goTo('test');
       for (let tried = 0; tried < course.attempts; tried += 1) await tour.play.attempt(wrong);
     },
   },
   { name: 'answers-revealed', go: ({ play }) => play.keys.press(words('cs', 'assessment.result.answers')) },
   { name: 'end-failed', go: (tour) => tour.goTo('end') },
   { name: 'review', go: (tour) => tour.open() },
-  { name: 'review-questions', go: (tour) => tour.goTo(checkBlock) },
+  { name: 'review-questions', go: (tour) => tour.goTo('test') },
 ];
 
 const troubled: readonly Stop[] = [
@@ -214,4 +225,4 @@ async function alone(tour: Tour): Promise<void> {
 }
 
 /** Every screen of the module in every state, in an order in which each follows from the one before. */
-export const stops: readonly Stop[] = [...fresh, ...lesson, ...passing, ...failing, ...troubled];
+export const stops: readonly Stop[] = [...fresh, ...lesson, ...practising, ...passing, ...failing, ...troubled];

@@ -76,7 +76,7 @@ describe('the places at the table', () => {
   it('stay empty, and yellow, where the final questions were taken and the mark not reached', () => {
     const done = ['first/story', 'first/check', 'first/summary'];
     const assessments = (score: number) => ({
-      'first-check': { scores: [score], answers: {}, running: false, drafts: {} },
+      'first-check': { scores: [score], answers: {}, running: false, drafts: {}, drawn: [] },
     });
     const states = (score: number) =>
       seats(oneLesson, { ...fresh, done, assessments: assessments(score) }).map(({ state }) => state);

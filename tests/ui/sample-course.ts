@@ -73,6 +73,8 @@ export const oneLesson: Course = {
   masteryScore: 0.75,
   attempts: 2,
   finalAssessment: 'first-check',
+  preTest: false,
+  postTest: false,
   objectives: [{ id: 'o1', text: text('Cíl') }],
   lessons: [first],
   assessments: [
@@ -82,6 +84,7 @@ export const oneLesson: Course = {
       use: 'test',
       title: text('Otázky'),
       questions: questions.map((each) => each.id),
+      draw: null,
     },
   ],
   questions,

@@ -45,6 +45,7 @@ export async function ask(question: Question, language: Language, over: Partial<
   element.asked = {
     question,
     assessment: 'check',
+    use: 'test',
     position: 3,
     total: 8,
     shown: [...question.options].reverse(),

@@ -31,6 +31,8 @@ export const course: Course = {
   masteryScore: 0.75,
   attempts: 3,
   finalAssessment: 'final',
+  preTest: false,
+  postTest: false,
   objectives: [],
   lessons: [
     {
@@ -44,8 +46,15 @@ export const course: Course = {
     },
   ],
   assessments: [
-    { id: 'final', number: 1, use: 'test', title: text('Final'), questions: bank.map((each) => each.id) },
-    { id: 'before', number: 2, use: 'form-a', title: text('Before'), questions: bank.map((each) => each.id) },
+    { id: 'final', number: 1, use: 'test', title: text('Final'), questions: bank.map((each) => each.id), draw: null },
+    {
+      id: 'before',
+      number: 2,
+      use: 'form-a',
+      title: text('Before'),
+      questions: bank.map((each) => each.id),
+      draw: null,
+    },
   ],
   questions: bank,
   exercises: [],
@@ -99,7 +108,19 @@ export class Learner {
     return this.tells({
       type: 'answered',
       at,
-      interaction: { question, assessment, use, attempt, position: 1, shown, response, scaled, at, seconds },
+      interaction: {
+        question,
+        assessment,
+        use,
+        attempt,
+        first: attempt === 1,
+        position: 1,
+        shown,
+        response,
+        scaled,
+        at,
+        seconds,
+      },
     });
   }
 

@@ -1,3 +1,4 @@
+import { byId, questionsAsked } from '../../../module/model/course.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkContent } from '../../../packaging/check.ts';
 import { readCourse, type ReadCourse } from '../../../packaging/content/read-course.ts';
@@ -100,13 +101,19 @@ describe('the course as it stands', () => {
     expect(await checkContent(process.cwd())).toEqual([]);
   });
 
-  it('asks Q001 to Q008 in its final assessment and can be passed with 75 %', async () => {
+  it('draws its final test from the pool made for it and can be passed with 75 %', async () => {
     const { course } = await readCourse(process.cwd());
-    const final = course.assessments.find(({ id }) => id === course.finalAssessment);
-    expect(final?.questions.map((id) => id.slice(0, 7))).toEqual(
-      [1, 2, 3, 4, 5, 6, 7, 8].map((number) => `l1-q00${number}`),
-    );
+    const final = byId(course.assessments, course.finalAssessment);
+    const pool = course.questions.filter(({ id }) => final.questions.includes(id));
+    expect(new Set(pool.map(({ pool: name }) => name))).toEqual(new Set(['test']));
+    expect(questionsAsked(final)).toBeLessThanOrEqual(pool.length / 2);
     expect(course.masteryScore).toBe(0.75);
+  });
+
+  it('keeps the questions of the pilot out of every lesson and test while no pilot runs', async () => {
+    const { course } = await readCourse(process.cwd());
+    expect([course.preTest, course.postTest]).toEqual([false, false]);
+    expect(course.questions.filter(({ pool }) => pool.startsWith('form') || pool === 'anchor')).toEqual([]);
   });
 
   it('lies under an address no real office owns', async () => {

@@ -1,0 +1,53 @@
+import type { AssessmentUse, Blueprint } from '../../module/model/course.ts';
+import type { Place } from './content-error.ts';
+import type { Content } from './read-content.ts';
+import type { PlacedQuestion } from './read-bank.ts';
+import type { Outline } from './schema.ts';
+
+/** An assessment of `course.yaml` with the questions it may ask. */
+export interface AuthoredAssessment {
+  readonly id: string;
+  readonly use: AssessmentUse;
+  readonly title: { readonly cs: string; readonly en: string };
+  /** In the order asked; for a draw, the whole pool in the order of lessons and banks. `found` is null where no bank has it. */
+  readonly questions: readonly { readonly id: string; readonly place: Place; readonly found: PlacedQuestion | null }[];
+  readonly draw: Blueprint | null;
+  /** True where the pools of the banks decide what it asks. */
+  readonly pooled: boolean;
+  readonly place: Place;
+}
+
+/** The assessments the course opens: pre- and post-test and the survey only where `course.yaml` turns them on. */
+export function openAssessments(content: Content): readonly AuthoredAssessment[] {
+  const { preTest, postTest, survey } = content.outline.value;
+  const closed: AssessmentUse[] = [];
+  if (!preTest && !postTest) closed.push('form-a', 'form-b');
+  if (!survey) closed.push('survey');
+  return authoredAssessments(content).filter(({ use }) => !closed.includes(use));
+}
+
+/** Every assessment written, opened or not. */
+export function authoredAssessments(content: Content): readonly AuthoredAssessment[] {
+  const { outline } = content;
+  return outline.value.assessments.map((written, index) => ({
+    id: written.id,
+    use: written.use,
+    title: written.title,
+    questions: written.questions
+      ? written.questions.map((id, at) => {
+          const place = outline.at('assessments', index, 'questions', at);
+          return { id, place, found: content.questions.get(id) ?? null };
+        })
+      : inPools(written, content).map((found) => ({ id: found.question.id, place: found.at(), found })),
+    draw: written.draw ?? null,
+    pooled: written.pools !== undefined,
+    place: outline.at('assessments', index),
+  }));
+}
+
+function inPools({ pools = [], lesson }: Outline['assessments'][number], content: Content): readonly PlacedQuestion[] {
+  return content.lessons
+    .filter(({ id }) => lesson === undefined || id === lesson)
+    .flatMap(({ bank }) => bank?.questions ?? [])
+    .filter(({ question }) => pools.includes(question.pool));
+}
