@@ -19,6 +19,8 @@ export interface OutcomeParts {
   readonly text: string;
   /** What else follows from what the learner did. */
   readonly body: TemplateResult | typeof nothing;
+  /** False while a further round is still to be done: then nothing leads back yet. */
+  readonly isHandedIn?: boolean;
 }
 
 /** The heading of the task, what to do and a hint. */
@@ -38,7 +40,7 @@ export function outcomeView(host: ExerciseElement, doing: ExerciseWork, parts: O
     <p>${parts.text}</p>
     ${parts.body}
     ${
-      host.readOnly
+      host.readOnly || parts.isHandedIn === false
         ? nothing
         : html`<p class="actions">
             <button class="button is-quiet" type="button" @click=${doing.edit}>${t('exercise.again')}</button>

@@ -4,6 +4,17 @@ import { words } from './words.ts';
 
 /** How each exercise is done by keyboard alone, well enough to be handed in. */
 const ways: Readonly<Record<string, (keys: Keyboard) => Promise<void>>> = {
+  'is-it-lobbying': async (keys) => {
+    const cases = ['settlement-of-comments', 'consultation-on-a-bill', 'unpaid-chair', 'hired-agency'];
+    const unclear = ['consultation-on-a-concept', 'advisory-body'];
+    for (const id of [...cases, ...unclear]) {
+      await keys.select(`${id}-place`, unclear.includes(id) ? '3' : '1');
+      await keys.tabTo(`procedures of ${id}`, (at) => at.field === `${id}-procedure`);
+      await keys.page.keyboard.press('Space');
+    }
+    await keys.press(/^(Zkontrolovat případy|Check the cases)$/);
+    for (const id of cases.slice(2)) await keys.select(`${id}-again`, '1');
+  },
   'what-if': async (keys) => {
     await keys.select('sdruzeni-rodicu-when', '2');
     await keys.select('sdruzeni-rodicu-topic', '1');
