@@ -7,6 +7,7 @@ import type { Library } from './library.ts';
 /** The element of each exercise, `cso-<id>`, loaded with the first block that shows it. */
 export const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'is-it-lobbying': () => import('../../lessons/exercises/cso-is-it-lobbying.ts'),
+  'nomination-call': () => import('../../lessons/exercises/cso-nomination-call.ts'),
   'what-if': () => import('../../lessons/exercises/cso-what-if.ts'),
 };
 

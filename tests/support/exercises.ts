@@ -15,6 +15,12 @@ const ways: Readonly<Record<string, (keys: Keyboard) => Promise<void>>> = {
     await keys.press(/^(Zkontrolovat případy|Check the cases)$/);
     for (const id of cases.slice(2)) await keys.select(`${id}-again`, '1');
   },
+  'nomination-call': async (keys) => {
+    await keys.select('nomination-call-track', '1');
+    await keys.chooseRadio('nomination-call-places', 'five');
+    await keys.tick('nomination-call-nominators', 'self');
+    await keys.press(/^(Zkontrolovat výzvu|Check the call)$/);
+  },
   'what-if': async (keys) => {
     await keys.select('sdruzeni-rodicu-when', '2');
     await keys.select('sdruzeni-rodicu-topic', '1');
