@@ -153,6 +153,7 @@ export function writtenField({
         ? html`<input
             class="field"
             id=${id}
+            name=${id}
             type="text"
             autocomplete="off"
             .value=${live(value)}
@@ -164,6 +165,7 @@ export function writtenField({
         : html`<textarea
             class="field"
             id=${id}
+            name=${id}
             rows=${rows}
             .value=${live(value)}
             ?readonly=${readOnly}
@@ -179,11 +181,11 @@ export function writtenField({
   </div>`;
 }
 
-/** Puts values in the place of `{name}` in a text of an exercise. @throws RangeError when the text names what is not given */
+/** Puts values in the place of `{name}` in a text of an exercise; a value that ends with a dot ends the sentence too. @throws RangeError when the text names what is not given */
 export function fill(text: Text, language: Language, values: Readonly<Record<string, string | number>>): string {
-  return text[language].replace(/\{(\w+)\}/g, (_, name: string) => {
+  return text[language].replace(/\{(\w+)\}(\.?)/g, (_, name: string, dot: string) => {
     const value = values[name];
     if (value === undefined) throw new RangeError(`a text asks for {${name}}, which the exercise does not fill in`);
-    return String(value);
+    return String(value).endsWith('.') ? String(value) : `${value}${dot}`;
   });
 }

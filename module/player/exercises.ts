@@ -8,6 +8,7 @@ import type { Library } from './library.ts';
 export const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'is-it-lobbying': () => import('../../lessons/exercises/cso-is-it-lobbying.ts'),
   'nomination-call': () => import('../../lessons/exercises/cso-nomination-call.ts'),
+  'stakeholder-map': () => import('../../lessons/exercises/cso-stakeholder-map.ts'),
   'what-if': () => import('../../lessons/exercises/cso-what-if.ts'),
 };
 

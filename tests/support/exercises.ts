@@ -21,6 +21,20 @@ const ways: Readonly<Record<string, (keys: Keyboard) => Promise<void>>> = {
     await keys.tick('nomination-call-nominators', 'self');
     await keys.press(/^(Zkontrolovat výzvu|Check the call)$/);
   },
+  'stakeholder-map': async (keys) => {
+    const cards = await keys.frame.locator('.cards > li').count();
+    for (let card = 0; card < cards; card += 1)
+      for (const axis of ['influence', 'impact']) {
+        const list = keys.frame.locator('.cards > li').nth(card).locator(`select[name$=${axis}]`);
+        await keys.select((await list.getAttribute('name')) ?? '', '3');
+      }
+    await keys.tabTo('the name of a group', (at) => at.field === 'own-name');
+    await keys.page.keyboard.insertText('odbory');
+    await keys.page.keyboard.press('Tab');
+    await keys.page.keyboard.insertText('Koncepce změní podmínky jejich práce.');
+    await keys.press(/^(Přidat k aktérům|Add to the stakeholders)$/);
+    for (const axis of ['influence', 'impact']) await keys.select(`own-1-${axis}`, '2');
+  },
   'what-if': async (keys) => {
     await keys.select('sdruzeni-rodicu-when', '2');
     await keys.select('sdruzeni-rodicu-topic', '1');

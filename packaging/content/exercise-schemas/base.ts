@@ -38,3 +38,8 @@ export const level = v.picklist(['done', 'partly', 'not-yet']);
 
 /** A text in both languages that stands beside other fields of its group. */
 export const withText = text.entries;
+
+/** A group of texts in both languages under these names. */
+export function wordsFor<const K extends string>(...keys: readonly K[]) {
+  return v.strictObject(Object.fromEntries(keys.map((key) => [key, text])) as Record<K, typeof text>);
+}

@@ -1,11 +1,9 @@
 import * as v from 'valibot';
 import type { WhatIf } from '../../../lessons/exercises/what-if.ts';
 import { id, text } from '../schema.ts';
-import { base, level, name } from './base.ts';
+import { base, level, name, wordsFor } from './base.ts';
 
 const labelled = { id: id(), label: text };
-const words = <const K extends string>(...keys: readonly K[]) =>
-  v.strictObject(Object.fromEntries(keys.map((key) => [key, text])) as Record<K, typeof text>);
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const perTopic = <S extends v.GenericSchema>(schema: S) => v.record(v.string(), schema);
 const told = v.strictObject({ weeks: count, text });
@@ -13,7 +11,7 @@ const told = v.strictObject({ weeks: count, text });
 /** `lessons/exercises/what-if.yaml` */
 export const whatIfSchema = v.strictObject({
   ...base,
-  labels: words('when', 'topic', 'timeline', 'asked', 'story'),
+  labels: wordsFor('when', 'topic', 'timeline', 'asked', 'story'),
   stages: v.pipe(v.array(v.strictObject({ ...labelled, help: text })), v.minLength(2)),
   never: text,
   topics: v.pipe(v.array(v.strictObject({ ...labelled, moment: v.string(), title: text })), v.minLength(1)),
@@ -40,9 +38,9 @@ export const whatIfSchema = v.strictObject({
       'not-asked': told,
     }),
   ),
-  states: words('prevented', 'softened', 'happened'),
-  delay: words('text', 'none', 'one', 'few', 'other'),
-  incomplete: words('when', 'topic'),
+  states: wordsFor('prevented', 'softened', 'happened'),
+  delay: wordsFor('text', 'none', 'one', 'few', 'other'),
+  incomplete: wordsFor('when', 'topic'),
   outcomes: v.pipe(
     v.array(
       v.strictObject({
