@@ -24,7 +24,7 @@ export interface QuestionRow {
   readonly people: number;
   /** Answers in all attempts together. */
   readonly answers: number;
-  /** People whose first answer in attempt 1 is known; the base of everything below. */
+  /** People whose first answer is known; the base of everything below. */
   readonly first: number;
   readonly right: number;
   readonly partly: number;
@@ -79,11 +79,11 @@ function questionRow(answers: readonly RecordedAnswer[]): QuestionRow {
   };
 }
 
-/** Everybody's earliest answer in attempt 1; answers come the oldest first. Who is known only by later attempts is left out. */
+/** Everybody's first answer, in whichever attempt the question was drawn; answers come the oldest first. Who is known only by later ones is left out. */
 function firstAnswers(answers: readonly RecordedAnswer[]): readonly RecordedAnswer[] {
   const first = new Map<string, RecordedAnswer>();
   for (const answer of answers) {
-    if (answer.attempt === 1 && !first.has(answer.learner)) first.set(answer.learner, answer);
+    if (answer.first && !first.has(answer.learner)) first.set(answer.learner, answer);
   }
   return [...first.values()];
 }

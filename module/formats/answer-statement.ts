@@ -33,6 +33,8 @@ export interface ReadAnswer {
   readonly assessment: string;
   readonly use: AssessmentUse;
   readonly attempt: number;
+  /** True for the learner's first answer to the question in this use: the one that statistics take. */
+  readonly first: boolean;
   /** Place at which the question was shown, from 1; null when not recorded. */
   readonly position: number | null;
   readonly shown: readonly string[];
@@ -63,6 +65,7 @@ export function answered(course: Course, interaction: Interaction): AnsweredPart
       [extension('position')]: interaction.position,
       [extension('shown')]: interaction.shown,
       [extension('use')]: interaction.use,
+      [extension('first')]: interaction.first,
     },
   };
 }
@@ -116,6 +119,7 @@ export function readAnswer(statement: unknown): ReadAnswer | null {
   const extension = (name: string) => at('context', 'extensions', extensionIri(question[1] as string, name));
   const shown = extension('shown');
   const use = extension('use');
+  const first = extension('first');
   return {
     id: words(at('id')),
     learner,
@@ -125,6 +129,8 @@ export function readAnswer(statement: unknown): ReadAnswer | null {
     assessment: attempt[1] as string,
     use: isUse(use) ? use : 'practice',
     attempt: Number(attempt[2]),
+    // Before tests were drawn every attempt asked the same, and nothing said which answer was the first.
+    first: typeof first === 'boolean' ? first : attempt[2] === '1',
     position: whole(extension('position')),
     shown: Array.isArray(shown) ? shown.filter((each): each is string => typeof each === 'string') : [],
     response: readShared(kind, at('result', 'response')),

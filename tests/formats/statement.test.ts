@@ -114,6 +114,7 @@ describe('reading back', () => {
         assessment: given.assessment,
         use: given.use,
         attempt: 2,
+        first: false,
         position: given.position,
         shown: question.options,
         response,

@@ -69,6 +69,8 @@ export const pairs = (text: string): Response => ({
 export interface AnswerOptions {
   readonly attempt?: number;
   readonly seconds?: number | null;
+  /** Whether it is the learner's first answer to the question; by default in attempt 1. */
+  readonly first?: boolean;
   readonly assessment?: string;
 }
 
@@ -113,7 +115,7 @@ export class Learner {
         assessment,
         use,
         attempt,
-        first: attempt === 1,
+        first: options.first ?? attempt === 1,
         position: 1,
         shown,
         response,

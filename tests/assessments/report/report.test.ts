@@ -68,7 +68,7 @@ describe('a question', () => {
     expect(row(report).options).toEqual([]);
   });
 
-  it('takes only the first attempt into the shares, and counts all answers', () => {
+  it('takes only the first answers into the shares, and counts all', () => {
     const report = of(
       new Learner(1).answers(single, choice('a')).answers(single, choice('c'), { attempt: 2 }),
       new Learner(2).answers(single, choice('c')).answers(single, choice('a')),
@@ -77,7 +77,12 @@ describe('a question', () => {
     expect(counts(row(report).options)).toBe('a1 b0 c1 d0');
   });
 
-  it('leaves out of the shares who is known only by a later attempt', () => {
+  it('takes the answer of a later attempt where the test drew the question only then', () => {
+    const report = of(new Learner(1).answers(single, choice('c'), { attempt: 2, first: true }));
+    expect(row(report)).toMatchObject({ people: 1, answers: 1, first: 1, right: 1 });
+  });
+
+  it('leaves out of the shares who is known only by a later answer', () => {
     const report = of(new Learner(1).answers(single, choice('c'), { attempt: 2 }));
     expect(row(report)).toMatchObject({ people: 1, answers: 1, first: 0, right: 0, mean: null });
   });
