@@ -6,7 +6,7 @@ import { tsImport } from 'tsx/esm/api';
 
 const { findChromium } = await tsImport('./tests/support/chromium.ts', import.meta.url);
 const { countingReporter } = await tsImport('./tests/support/count-elements.ts', import.meta.url);
-const { servedModules } = await tsImport('./tests/support/virtual-modules.ts', import.meta.url);
+const { servedExercises, servedModules } = await tsImport('./tests/support/virtual-modules.ts', import.meta.url);
 const { content } = await tsImport('./packaging/content/vite-content.ts', import.meta.url);
 const { executablePath, args, env } = await findChromium();
 
@@ -22,6 +22,7 @@ export default {
   testFramework: { config: { timeout: 10_000 } },
   plugins: [
     servedModules(content(fileURLToPath(new URL('.', import.meta.url)))),
+    servedExercises(),
     esbuildPlugin({
       ts: true,
       json: true,

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Plugin } from '@web/dev-server-core';
+import { readExercise } from './exercise.ts';
 
 /** The two hooks of the content plugin that make `virtual:` modules. */
 export interface VirtualModules {
@@ -23,6 +24,19 @@ export function servedModules(made: VirtualModules): Plugin {
       if (!path.startsWith(folder)) return undefined;
       const body = await made.load.call({ error }, `\0virtual:${posix.basename(path, '.js')}`);
       return body === null ? undefined : { body, type: 'js' };
+    },
+  };
+}
+
+/** Gives element tests every exercise that can be read, as the module `/exercise-data/<id>.js`, whether a block shows it yet or not. */
+export function servedExercises(): Plugin {
+  return {
+    name: 'exercise-data',
+    async serve({ path }) {
+      const id = /^\/exercise-data\/([a-z0-9-]+)\.js$/.exec(path)?.[1];
+      return id === undefined
+        ? undefined
+        : { body: `export default ${JSON.stringify(await readExercise(id))};`, type: 'js' };
     },
   };
 }
