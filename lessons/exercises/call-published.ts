@@ -20,7 +20,7 @@ export function publishedBody(data: NominationCall, published: Publication, lang
     ${views(outcome.missing[language], published.missing, language)} ${remarks(data, published, language)}
     <div class="calls">
       <article class="call-text">
-        <h3>${labels.yours[language]}</h3>
+        <h3 class="no-print">${labels.yours[language]}</h3>
         ${document(data, published.call, language, false)}
       </article>
       <article class="call-text no-print">
