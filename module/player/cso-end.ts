@@ -40,7 +40,7 @@ export class CsoEnd extends LitElement {
         <p class="eyebrow">${t(`end.${ending}.eyebrow`, { score })}</p>
         <h1 class="is-h1" tabindex="-1">${t(`end.${ending}.title`)}</h1>
         ${this.#stored(ending)} ${ending === 'failed' ? this.#failed(score) : this.#needs(ending)}
-        ${this.#actions(ending)}
+        ${this.#actions(ending)} ${this.#after(ending)}
       </div>
       <div class="cover-art">${unsafeHTML(art)}</div>
     </div>`;
@@ -109,6 +109,22 @@ export class CsoEnd extends LitElement {
         ${needs.map((need) => html`<li><a href="#/${need.address}">${need.words}</a></li>`)}
       </ul>
       ${begun ? html`<p class="gap-s">${t('end.tries', { count: attemptsLeft(this.course, this.progress) })}</p>` : nothing}`;
+  }
+
+  /** What stands after the course: the confirmation of a result that somebody keeps, the second form, the survey. */
+  #after(ending: Ending): TemplateResult | typeof nothing {
+    if (ending === 'incomplete') return nothing;
+    const links = [
+      ending === 'passed' && this.summary.place !== 'browser-local'
+        ? (['certificate', 'end.certificate'] as const)
+        : null,
+      this.course.postTest ? (['post-test', 'contents.post-test'] as const) : null,
+      this.course.assessments.some(({ use }) => use === 'survey') ? (['survey', 'end.survey'] as const) : null,
+    ].filter((link) => link !== null);
+    if (links.length === 0) return nothing;
+    return html`<ul class="list gap-m">
+      ${links.map(([address, words]) => html`<li><a href="#/${address}">${t(words)}</a></li>`)}
+    </ul>`;
   }
 
   #actions(ending: Ending): TemplateResult {

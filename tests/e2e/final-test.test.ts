@@ -1,0 +1,146 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { isScored, type Question } from '../../module/model/course.ts';
+import { interactionId } from '../../module/model/interaction.ts';
+import { openBrowser, openContext, type WatchedContext } from '../support/chromium-page.ts';
+import { bank, course, everythingRead, finalTest } from '../support/content.ts';
+import { Keyboard } from '../support/keyboard.ts';
+import { eventually, playedModule } from '../support/local-lms.ts';
+import { Play, testLength } from '../support/play.ts';
+import { right, wrong } from '../support/responses.ts';
+import { servePackage, type ServedPackage } from '../support/served-package.ts';
+import { plain, words } from '../support/words.ts';
+
+/** Each way the final test can end, taken by keyboard in the local LMS, with what the LMS then holds. */
+describe('the final test', () => {
+  let served: ServedPackage;
+  let browser: Browser;
+  let watched: WatchedContext;
+  let attempt: string;
+  let play: Play;
+
+  beforeAll(async () => {
+    served = await servePackage();
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.stop();
+  });
+
+  beforeEach(async () => {
+    attempt = await served.lms.newAttempt('Nová, Jana', everythingRead());
+    watched = await openContext(browser, served.lms.origin);
+    await visit();
+    await play.begin();
+  });
+  afterEach(async () => {
+    expect(watched.faults).toEqual([]);
+    await watched.context.close();
+  });
+
+  it('passed at once: passed with the score in the LMS, a confirmation to print', async () => {
+    const asked = await play.attempt(right);
+    expect(await play.text()).toContain(words('cs', 'assessment.result.passed'));
+    await play.toEnd();
+    await expect.poll(() => play.text()).toContain(words('cs', 'end.stored.title'));
+    expect(await served.lms.attempt(attempt)).toMatchObject({ status: 'passed', score: '100' });
+    expect((await results('correct')).sort()).toEqual(asked.map(inTest).sort());
+    await play.keys.press(words('cs', 'end.certificate'));
+    await play.arrive('end');
+    const certificate = await play.text();
+    expect(certificate).toContain('Jana Nová');
+    expect(certificate).toContain(words('cs', 'certificate.verify'));
+  });
+
+  it('failed three times: incomplete while attempts are left, then failed, with the right answers shown', async () => {
+    for (let tried = 1; tried <= course.attempts; tried += 1) {
+      await play.attempt(wrong);
+      if (tried === course.attempts) break;
+      await expect.poll(status).toEqual(['incomplete', '0']);
+      const text = await play.text();
+      expect(text).toContain(words('cs', 'assessment.result.weak'));
+    }
+    await expect.poll(status).toEqual(['failed', '0']);
+    expect(await play.text()).toContain(words('cs', 'assessment.result.noneTitle'));
+    expect(await play.keys.frame.locator('.weak a').count()).toBeGreaterThan(0);
+  });
+
+  it('failed twice and then passed: the best attempt counts, and two attempts share no question', async () => {
+    const first = await play.attempt(wrong);
+    const second = await play.attempt(wrong);
+    expect(second.filter((question) => first.includes(question))).toEqual([]);
+    await expect.poll(status).toEqual(['incomplete', '0']);
+    const third = await play.attempt(right);
+    await expect.poll(status).toEqual(['passed', '100']);
+    const held = await served.lms.interactions(attempt);
+    const resultOf = (question: Question) => held.find(({ id }) => id === inTest(question))?.result;
+    // What an LMS holds is the first answer to each question, whatever later attempts brought.
+    for (const question of [...first, ...second]) expect(resultOf(question)).toBe('wrong');
+    const fresh = third.filter((question) => !first.includes(question) && !second.includes(question));
+    for (const question of fresh) expect(resultOf(question)).toBe('correct');
+  });
+
+  it('abandoned and resumed the next day: the same questions, the answers given, the choice not handed in', async () => {
+    await play.startAttempt();
+    const answered = await play.answerNext(testLength - 1, right);
+    await play.next();
+    const last = await play.onScreen();
+    await play.choose(last, right(last));
+    await watched.page.goto('about:blank');
+    await visit();
+    await play.begin();
+    expect(await play.address()).toBe('test');
+    expect((await play.onScreen()).id).toBe(last.id);
+    expect(await play.chosen()).toEqual(right(last));
+    await play.keys.press(words('cs', 'assessment.previous'));
+    await play.questionShown();
+    expect((await play.onScreen()).id).toBe(answered.at(-1)?.id);
+    await play.next();
+    await play.answerNext(1, right);
+    await play.finish();
+    await expect.poll(status).toEqual(['passed', '100']);
+    expect((await results('correct')).sort()).toEqual([...answered, last].map(inTest).sort());
+  });
+
+  it('says which mark counts before it begins, and is not there before everything is read', async () => {
+    expect(plain(await play.text())).toContain('75 %');
+    const early = await served.lms.newAttempt('Malý, Jan');
+    await watched.page.goto(served.lms.playAddress(early));
+    const frame = await playedModule(watched.page);
+    await frame.evaluate(() => void (location.hash = '#/test'));
+    await frame.waitForSelector('cso-assessment h2');
+    const text = plain(await frame.locator('main').innerText());
+    expect(text).toContain(words('cs', 'assessment.locked.title'));
+    expect(await frame.locator('cso-assessment button').count()).toBe(0);
+  });
+
+  it('can ask any question of its pool, and all of them are scored', () => {
+    const pool = finalTest.questions.map((id) => bank.find((each) => each.id === id));
+    expect(pool.every((question) => question !== undefined && isScored(question))).toBe(true);
+    expect(pool.length).toBeGreaterThanOrEqual(2 * testLength);
+  });
+
+  async function visit(): Promise<void> {
+    await watched.page.goto(served.lms.playAddress(attempt));
+    play = new Play(new Keyboard(watched.page, await playedModule(watched.page)));
+  }
+
+  async function status(): Promise<readonly string[]> {
+    const held = await served.lms.attempt(attempt);
+    return [held.status, held.score];
+  }
+
+  /** Ids of the interactions the LMS holds with this result. */
+  async function results(result: string): Promise<string[]> {
+    const held = await eventually(
+      () => served.lms.interactions(attempt),
+      (all) => all.some((each) => each.result === result),
+    );
+    return held.filter((each) => each.result === result).map(({ id }) => id);
+  }
+
+  function inTest(question: Question): string {
+    return interactionId(question, 'test');
+  }
+});
