@@ -38,3 +38,8 @@ export function spellDays({ axis }: PlanConsultation, days: number, language: La
 export function spellDate(day: string, language: Language): string {
   return wordsOf(t, language).date(day);
 }
+
+/** As the beginning of a line. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -6,6 +6,7 @@ import type { Library } from './library.ts';
 
 /** The element of each exercise, `cso-<id>`, loaded with the first block that shows it. */
 export const elements: Readonly<Record<string, () => Promise<unknown>>> = {
+  'plan-consultation': () => import('../../lessons/exercises/cso-plan-consultation.ts'),
   'is-it-lobbying': () => import('../../lessons/exercises/cso-is-it-lobbying.ts'),
   'nomination-call': () => import('../../lessons/exercises/cso-nomination-call.ts'),
   'stakeholder-map': () => import('../../lessons/exercises/cso-stakeholder-map.ts'),

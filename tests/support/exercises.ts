@@ -1,5 +1,5 @@
 import type { Language } from '../../module/model/course.ts';
-import type { Keyboard } from './keyboard.ts';
+import type { Focused, Keyboard } from './keyboard.ts';
 import { words } from './words.ts';
 
 /** How each exercise is done by keyboard alone, well enough to be handed in. */
@@ -14,6 +14,15 @@ const ways: Readonly<Record<string, (keys: Keyboard) => Promise<void>>> = {
     }
     await keys.press(/^(Zkontrolovat případy|Check the cases)$/);
     for (const id of cases.slice(2)) await keys.select(`${id}-again`, '1');
+  },
+  'plan-consultation': async (keys) => {
+    const first = { brief: 1, map: 3, invitation: 8, consultation: 12, 'round-table': 18 };
+    const then = { redraft: 22, comments: 28, handling: 48, feedback: 55 };
+    for (const [activity, day] of Object.entries({ ...first, ...then })) await number(keys, `${activity}-first`, day);
+    await keys.press(/^(Zkontrolovat plán|Check the plan)$/);
+    await date(keys, 'plan-date', '2027-03-31');
+    await keys.press(/^(Ověřit datum|Check the date)$/);
+    await number(keys, 'news-reserve', 3);
   },
   'nomination-call': async (keys) => {
     await keys.select('nomination-call-track', '1');
@@ -43,6 +52,28 @@ const ways: Readonly<Record<string, (keys: Keyboard) => Promise<void>>> = {
     await keys.select('sit-pecujeme-when', '1');
   },
 };
+
+/** Writes a number in the place of what stands in a field. */
+async function number(keys: Keyboard, field: string, value: number): Promise<void> {
+  await keys.tabTo(`field ${field}`, (at) => at.tag === 'input' && at.field === field);
+  await keys.page.keyboard.press('ControlOrMeta+a');
+  await keys.page.keyboard.insertText(String(value));
+  await keys.page.keyboard.press('Tab');
+}
+
+/** Types a date in the order in which the browser's own field asks for it: day first, or month first. */
+async function date(keys: Keyboard, field: string, value: string): Promise<void> {
+  const [year = '', month = '', day = ''] = value.split('-');
+  const isThere = (at: Focused): boolean => at.tag === 'input' && at.field === field;
+  for (const typed of [day + month + year, month + day + year]) {
+    await keys.tabTo(`field ${field}`, isThere);
+    await keys.page.keyboard.type(typed);
+    if ((await keys.focused()).value === value) return;
+    // Back out of all three parts of the field, so that the next try begins with the first.
+    while (isThere(await keys.focused())) await keys.page.keyboard.press('Shift+Tab');
+  }
+  throw new Error(`The field ${field} takes ${value} neither day first nor month first.`);
+}
 
 /** Does the exercise on screen and hands it in; comes back when the focus is on what came of it. */
 export async function doExercise(keys: Keyboard, id: string, language: Language): Promise<void> {

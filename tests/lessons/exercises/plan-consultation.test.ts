@@ -6,6 +6,7 @@ import {
   readWork,
   reserveOf,
   writeWork,
+  type PlanConsultation,
   type PlanWork,
 } from '../../../lessons/exercises/plan-consultation.ts';
 import {
@@ -17,10 +18,9 @@ import {
   mostFrom,
   slipOf,
 } from '../../../lessons/exercises/plan-judging.ts';
-import { planConsultation } from '../../../packaging/content/exercise-schemas/plan-consultation.ts';
-import { exerciseOf } from './exercise-file.ts';
+import { readExercise } from '../../support/exercise.ts';
 
-const data = await exerciseOf('plan-consultation', planConsultation);
+const data = await readExercise<PlanConsultation>('plan-consultation');
 const empty = readWork(data, []);
 
 /** A plan like Tereza's, with some activities elsewhere: `{ consultation: [12, 10] }`. */
