@@ -63,7 +63,7 @@ export class CsoContents extends LitElement {
     return html`<div class="tally">
       ${unsafeHTML(seatsArt(places))}
       <div>
-        <b>${full ? t('tally.full') : t('tally.seats', { count: done, of })}</b>
+        <b>${full ? t('contents.full') : t('contents.seats', { count: done, of })}</b>
         <p class="muted">
           ${done > 0 ? `${t(`tally.${seatsStandFor(this.course)}`, { count: done, of })}. ` : nothing}
           ${left > 0 ? t('tally.left', { time: this.#words.time(left) }) : nothing}

@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 import type { Course, Language } from '../module/model/course.ts';
 import { firstPage, notStarted } from '../module/ui/first-page.ts';
 import { sayIn } from '../module/ui/language.ts';
-import type { Say, Texts } from '../module/ui/language.ts';
+import type { NoticeKey, Say, TextKey, Texts } from '../module/ui/language.ts';
 import { escapeXml } from './xml.ts';
 
 /** Where the cover stands in `module/index.html`. */
@@ -37,9 +37,10 @@ export function withFirstPage(root: string, course: Course): Plugin {
   };
 }
 
-async function say(root: string, language: Language): Promise<Say> {
-  const texts = JSON.parse(await readFile(join(root, `module/ui/shell-${language}.json`), 'utf8')) as Texts;
-  return sayIn(language, texts);
+async function say(root: string, language: Language): Promise<Say<TextKey | NoticeKey>> {
+  const read = async (part: 'shell' | 'notices'): Promise<Texts> =>
+    JSON.parse(await readFile(join(root, `module/ui/${part}-${language}.json`), 'utf8')) as Texts;
+  return sayIn(language, { ...(await read('shell')), ...(await read('notices')) });
 }
 
 /** Asks for the fonts of the first words together with the style sheet that names them. */

@@ -82,7 +82,7 @@ export class CsoEnd extends LitElement {
         ${
           again
             ? html`<div class="actions">
-                <button class="button is-quiet" type="button" @click=${this.retry}>${t('notice.retry')}</button>
+                <button class="button is-quiet" type="button" @click=${this.retry}>${t('end.retry')}</button>
               </div>`
             : nothing
         }

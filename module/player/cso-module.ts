@@ -6,8 +6,8 @@ import { brand, cover, languages, skipLink, toolLink } from '../ui/first-page.ts
 import { seats } from '../ui/journey.ts';
 import { language, t, useLanguage } from '../ui/language.ts';
 import { readAddress, type Place } from './address.ts';
-import './cso-notices.ts';
 import { gone } from './gone-screen.ts';
+import { bringNotices, notices } from './late-notices.ts';
 import type { Listeners } from './learner-events.ts';
 import type { Opening, Screen } from './screen.ts';
 import type * as Screens from './screens.ts';
@@ -31,6 +31,8 @@ export class CsoModule extends LitElement {
   /** What shows every screen but the cover; null before the first of them. */
   #screens: typeof Screens | null = null;
   #listeners: Partial<Listeners> = {};
+  /** The drawing of the cover as the static first screen has it: the script would hold it once more. */
+  #art = '';
   readonly #acts: Acts = {
     retry: () => this.#opening.sitting.retry(),
     close: () => void this.#close(),
@@ -63,7 +65,10 @@ export class CsoModule extends LitElement {
   }
 
   protected override update(changed: PropertyValues): void {
-    if (!this.hasUpdated) this.replaceChildren();
+    if (!this.hasUpdated) {
+      this.#art = this.#drawing();
+      this.replaceChildren();
+    }
     super.update(changed);
   }
 
@@ -72,6 +77,7 @@ export class CsoModule extends LitElement {
   }
 
   protected override updated(): void {
+    bringNotices();
     document.title = this.#screens?.titleOf(this.screen, this.#opening) ?? this.#firstTitle();
     if (!this.#moveFocus) return;
     this.#moveFocus = false;
@@ -93,7 +99,7 @@ export class CsoModule extends LitElement {
         ${unsafeHTML(brand(course, language()))} ${where === '' ? nothing : html`<span class="where">${where}</span>`}
         <div class="tools">${isCover ? this.#coverTools() : this.#tools()}</div>
       </header>
-      ${isCover ? nothing : this.#seatline()} ${this.#notices()}
+      ${isCover ? nothing : this.#seatline()} ${notices(this.#opening, this.screen.name !== 'block', this.#acts.retry)}
       <main
         id="content"
         tabindex="-1"
@@ -114,14 +120,20 @@ export class CsoModule extends LitElement {
   #content(): unknown {
     const { screen } = this;
     const { course, progress, summary } = this.#opening.sitting;
-    if (screen.name === 'cover') return unsafeHTML(cover(course, t, { language: language(), progress }));
+    if (screen.name === 'cover') return unsafeHTML(cover(course, t, { language: language(), progress }, this.#art));
     if (screen.name === 'gone' || !this.#screens) return gone(summary.word, this.#acts.again);
     return this.#screens.showScreen(screen, this.#opening, this.#acts);
   }
 
+  #drawing(): string {
+    const drawing = this.querySelector('.cover-art > svg');
+    if (!drawing) throw new TypeError('index.html has no drawing of the cover: build it again');
+    return drawing.outerHTML;
+  }
+
   /** The title while nothing but the cover has been loaded. */
   #firstTitle(): string {
-    const screen = t(this.screen.name === 'gone' ? 'notice.updated.title' : 'cover.title');
+    const screen = t(this.screen.name === 'gone' ? 'gone.updated.title' : 'cover.title');
     return t('documentTitle', { screen, product: this.#opening.sitting.course.title[language()] });
   }
 
@@ -142,22 +154,6 @@ export class CsoModule extends LitElement {
     return html`<div class="seatline" aria-hidden="true">
       ${seats(course, progress).map((seat) => html`<i class="is-${seat.state}"></i>`)}
     </div>`;
-  }
-
-  #notices(): TemplateResult {
-    const { sitting, unreadable } = this.#opening;
-    const circumstances = {
-      calm: this.screen.name !== 'block',
-      failed: sitting.outcome.success === 'failed',
-      unreadable: unreadable !== null,
-    };
-    return html`<cso-notices
-      .summary=${sitting.summary}
-      .closed=${sitting.closed}
-      .language=${language()}
-      .retry=${this.#acts.retry}
-      .circumstances=${circumstances}
-    ></cso-notices>`;
   }
 
   readonly #follow = (): void => {

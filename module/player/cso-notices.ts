@@ -2,7 +2,10 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { icon } from '../ui/drawings.ts';
-import { t } from '../ui/language.ts';
+import type { Language } from '../model/course.ts';
+import { sayIn, type NoticeKey, type Say } from '../ui/language.ts';
+import czech from '../ui/notices-cs.json';
+import english from '../ui/notices-en.json';
 import { saveSigns } from './save-signs.ts';
 import type { SaveSummary, SaveWord } from './save-summary.ts';
 
@@ -19,17 +22,29 @@ export interface Circumstances {
 const urgent: readonly SaveWord[] = ['offline', 'failed', 'expired', 'lost', 'elsewhere'];
 const standing: readonly SaveWord[] = ['here', 'browse', 'review'];
 
-/** @summary What is wrong with saving, and what to do, in words; empty when there is nothing to do. */
+/** In every language at once: when there is something to say, the connection may be too bad to load another. */
+const says: Readonly<Record<Language, Say<NoticeKey>>> = { cs: sayIn('cs', czech), en: sayIn('en', english) };
+
+/**
+ * The notices under the masthead. Its own part, loaded as soon as the cover stands. Its place is a status region from the beginning (`late-notices.ts`).
+ *
+ * @summary What is wrong with saving, and what to do, in words; empty when there is nothing to do.
+ */
 @customElement('cso-notices')
 export class CsoNotices extends LitElement {
   @property({ attribute: false }) summary!: SaveSummary;
   @property({ attribute: false }) circumstances!: Circumstances;
   @property({ attribute: false }) retry!: () => void;
   @property({ attribute: false }) closed = false;
-  @property({ attribute: false }) language = '';
+  @property({ attribute: false }) language!: Language;
 
   override createRenderRoot(): this {
     return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.setAttribute('role', 'status');
   }
 
   /** The cover gives way to a notice (`styles/cover.css`). */
@@ -41,7 +56,7 @@ export class CsoNotices extends LitElement {
     const { word } = this.summary;
     const { calm, failed, unreadable } = this.circumstances;
     const shown = !this.closed && (urgent.includes(word) || (calm && standing.includes(word)));
-    return html`<div class="notices" role="status">
+    return html`<div class="notices">
       ${shown ? this.notice(word === 'review' && failed ? 'reviewFailed' : (word as NoticeName), word === 'here' ? ['note', ''] : saveSigns[word]) : nothing}
       ${calm && unreadable ? this.notice('unreadable', ['warning', 'is-waiting']) : nothing}
     </div>`;
@@ -49,16 +64,17 @@ export class CsoNotices extends LitElement {
 
   private notice(name: NoticeName, [sign, tone]: readonly [Parameters<typeof icon>[0], string]): TemplateResult {
     const kind = { 'is-waiting': 'is-wait', 'is-lost': 'is-stop' }[tone] ?? '';
+    const say = says[this.language];
     const again = name === 'failed' || name === 'expired' || name === 'lost';
     return html`<div class="notice ${kind}">
       ${unsafeHTML(icon(sign))}
       <div>
-        <b>${t(`notice.${name}.title`)}</b>
-        <p>${t(`notice.${name}.text`)}</p>
+        <b>${say(`notice.${name}.title`)}</b>
+        <p>${say(`notice.${name}.text`)}</p>
         ${
           again
             ? html`<div class="actions">
-                <button class="button is-quiet" type="button" @click=${this.retry}>${t('notice.retry')}</button>
+                <button class="button is-quiet" type="button" @click=${this.retry}>${say('notice.retry')}</button>
               </div>`
             : nothing
         }

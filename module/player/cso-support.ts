@@ -88,7 +88,7 @@ export class CsoSupport extends LitElement {
     const { summary, settings } = this;
     const place = [t(`store.${summary.place}`), settings.lms].filter((each) => each !== null).join(', ');
     const waiting =
-      summary.waiting === 0 ? t('support.nothingWaiting') : t('count.records', { count: summary.waiting });
+      summary.waiting === 0 ? t('support.nothingWaiting') : t('support.waitingRecords', { count: summary.waiting });
     const places = summary.places.map(({ store, status }) => `${t(`store.${store}`)}: ${t(`status.${status}`)}`);
     const details = summary.places.flatMap(({ store, detail }) =>
       detail === null ? [] : [`${t(`store.${store}`)}: ${detail}`],
@@ -102,7 +102,7 @@ export class CsoSupport extends LitElement {
       [t('support.browser'), navigator.userAgent],
     ];
     if (details.length > 0) rows.push([t('support.detail'), details.join('; ')]);
-    if (this.unreadable !== null) rows.push([t('notice.unreadable.title'), this.unreadable]);
+    if (this.unreadable !== null) rows.push([t('support.unreadable'), this.unreadable]);
     return rows;
   }
 

@@ -6,13 +6,13 @@ import type { SaveWord } from './save-summary.ts';
 export function gone(word: SaveWord, again: () => void): TemplateResult {
   const offline = !navigator.onLine;
   const unsaved = ['lost', 'failed', 'expired'].includes(word);
-  const text = offline ? 'notice.part.text' : unsaved ? 'notice.updated.textUnsaved' : 'notice.updated.text';
+  const text = offline ? 'gone.part.text' : unsaved ? 'gone.updated.textUnsaved' : 'gone.updated.text';
   return html`<div class="sheet flow">
-    <h1 tabindex="-1">${t(offline ? 'notice.part.title' : 'notice.updated.title')}</h1>
+    <h1 tabindex="-1">${t(offline ? 'gone.part.title' : 'gone.updated.title')}</h1>
     <p>${t(text)}</p>
     <div class="actions">
       <button class="button" type="button" @click=${offline ? again : () => location.reload()}>
-        ${t(offline ? 'notice.part.again' : 'notice.reload')}
+        ${t(offline ? 'gone.part.again' : 'gone.reload')}
       </button>
     </div>
   </div>`;

@@ -130,7 +130,7 @@ const titles = {
   support: 'support.title',
   end: 'end.title',
   certificate: 'certificate.title',
-  gone: 'notice.updated.title',
+  gone: 'gone.updated.title',
 } as const;
 
 function screenTitle(screen: Screen, { course }: Sitting): string {

@@ -55,36 +55,37 @@ export const mark: string = svg(
       .join(''),
 );
 
-/** The cover: eight people talk, the line of the conversation breaks off in front of the empty chair. */
-export const coverArt: string = svg(
-  '14 0 300 320',
-  round(178, 160, 78, 6) +
-    '<path class="a-thin" d="M121.4 137.1A61 61 0 1 1 129.9 197.6"/><path class="a-dash" d="M125.7 191.4A61 61 0 0 1 119.7 142.2"/><circle class="a-empty" cx="117.6" cy="168.5" r="4.5"/>' +
-    dots([
-      [126.3, 127.7],
-      [159.1, 102],
-      [200.9, 103.4],
-      [231.9, 131.4],
-      [237.7, 172.7],
-      [215.6, 208.1],
-      [175.9, 221],
-      [137.2, 205.3],
-    ]) +
-    sheet(162, 146, -12, 1.1) +
-    sheet(198, 164, 18, 1.1) +
-    sheet(166, 184, 64, 1.1) +
-    '<circle class="a-sheet" cx="204" cy="134" r="5"/><circle class="a-sheet" cx="180" cy="126" r="5"/>' +
-    chair(57.2, 177, 88, 'empty') +
-    person(89, 104.4, 122, 'civil', 'b') +
-    person(145.6, 60.1, 162, 'office', 'a') +
-    person(217.3, 62.6, 202, 'civil', 'c') +
-    person(270.7, 110.7, 242, 'civil', 'a') +
-    person(280.7, 181.8, 282, 'office', 'b') +
-    person(242.6, 242.7, 322, 'civil', 'c') +
-    person(174.3, 264.9, 2, 'office', 'a') +
-    person(107.7, 238, 42, 'civil', 'b'),
-  'class="is-large" preserveAspectRatio="xMinYMid slice"',
-);
+/** The cover: eight people talk, the line of the conversation breaks off in front of the empty chair. A function, so that the script of the module, which takes it from its page, does not hold it. */
+export const coverArt = (): string =>
+  svg(
+    '14 0 300 320',
+    round(178, 160, 78, 6) +
+      '<path class="a-thin" d="M121.4 137.1A61 61 0 1 1 129.9 197.6"/><path class="a-dash" d="M125.7 191.4A61 61 0 0 1 119.7 142.2"/><circle class="a-empty" cx="117.6" cy="168.5" r="4.5"/>' +
+      dots([
+        [126.3, 127.7],
+        [159.1, 102],
+        [200.9, 103.4],
+        [231.9, 131.4],
+        [237.7, 172.7],
+        [215.6, 208.1],
+        [175.9, 221],
+        [137.2, 205.3],
+      ]) +
+      sheet(162, 146, -12, 1.1) +
+      sheet(198, 164, 18, 1.1) +
+      sheet(166, 184, 64, 1.1) +
+      '<circle class="a-sheet" cx="204" cy="134" r="5"/><circle class="a-sheet" cx="180" cy="126" r="5"/>' +
+      chair(57.2, 177, 88, 'empty') +
+      person(89, 104.4, 122, 'civil', 'b') +
+      person(145.6, 60.1, 162, 'office', 'a') +
+      person(217.3, 62.6, 202, 'civil', 'c') +
+      person(270.7, 110.7, 242, 'civil', 'a') +
+      person(280.7, 181.8, 282, 'office', 'b') +
+      person(242.6, 242.7, 322, 'civil', 'c') +
+      person(174.3, 264.9, 2, 'office', 'a') +
+      person(107.7, 238, 42, 'civil', 'b'),
+    'class="is-large" preserveAspectRatio="xMinYMid slice"',
+  );
 
 /** One place at the table of progress. */
 export interface Seat {

@@ -2,7 +2,7 @@ import { byId, questionsAsked, type Course, type Language } from '../model/cours
 import { outcome, type Progress } from '../model/progress.ts';
 import { chairSign, coverArt, icon, mark, seatsArt } from './drawings.ts';
 import { blocksOf, finalStandsApart, lessonOf, minutesLeft, resumeBlock, seats, seatsStandFor } from './journey.ts';
-import type { Say } from './language.ts';
+import type { NoticeKey, Say } from './language.ts';
 import { wordsOf } from './words.ts';
 
 /**
@@ -28,12 +28,12 @@ export function firstPage(course: Course, say: Say, state: FirstPageState): stri
     `${skipLink(say)}<header class="masthead">${brand(course, state.language)}` +
     `<div class="tools">${languages(course, say, state.language)}${toolLink(say, 'support')}</div></header>` +
     `<noscript><p class="notice">${escapeHtml(say('noscript'))}</p></noscript>` +
-    `<main id="content" tabindex="-1">${cover(course, say, state)}</main>`
+    `<main id="content" tabindex="-1">${cover(course, say, state, coverArt())}</main>`
   );
 }
 
 /** What the page says, in every language at once, when the module does not start; hidden until then. For the build alone. */
-export function notStarted(says: readonly (readonly [Language, Say])[]): string {
+export function notStarted(says: readonly (readonly [Language, Say<NoticeKey>])[]): string {
   const words = says.map(
     ([language, say]) =>
       `<div lang="${language}"><b>${escapeHtml(say('notice.start.title'))}</b><p>${escapeHtml(say('notice.start.text'))}</p></div>`,
@@ -71,14 +71,14 @@ export function languages(course: Course, say: Say, current: Language, brief = f
   return `<nav class="lang" aria-label="${say('language.label')}">${listed.map(link).join('')}</nav>`;
 }
 
-/** What stands inside `<main>` on the cover. */
-export function cover(course: Course, say: Say, { language, progress }: FirstPageState): string {
+/** What stands inside `<main>` on the cover. @param art the drawing, as SVG: the build draws it, the shell finds it in the page */
+export function cover(course: Course, say: Say, { language, progress }: FirstPageState, art: string): string {
   const text = (of: Readonly<Record<Language, string>>) => escapeHtml(of[language]);
   return (
     `<div class="cover"><div class="cover-text"><p class="eyebrow">${say('cover.eyebrow')}</p>` +
     `<h1 tabindex="-1">${text(course.title)}</h1><p class="subtitle">${text(course.subtitle)}</p><p class="lead">${text(course.lead)}</p>` +
     `${standing(course, say, { language, progress })}${actions(course, say, progress)}</div>` +
-    `<div class="cover-art">${coverArt}</div></div>` +
+    `<div class="cover-art">${art}</div></div>` +
     `<div class="cover-more"><section><h2>${say('cover.gains')}</h2><ul class="gains">` +
     course.gains
       .map((gain, i) => `<li>${chairSign(i % 2 === 0 ? 'civil' : 'office')}<span>${text(gain)}</span></li>`)

@@ -1,6 +1,7 @@
 import i18next, { type i18n } from 'i18next';
 import type { Language, Text } from '../model/course.ts';
 import type screens from './cs.json';
+import type notices from './notices-cs.json';
 import type shell from './shell-cs.json';
 
 /** Dotted path of every text in `shell-cs.json` and `cs.json`, without its plural or context ending. */
@@ -10,14 +11,17 @@ type Leaf<T, Path extends string> = {
 }[keyof T & string];
 type Stem<K extends string> = K extends `${infer S}_${'zero' | 'one' | 'few' | 'many' | 'other' | 'ze'}` ? S : K;
 
+/** The same of `notices-cs.json`, which `<cso-notices>` alone says. */
+export type NoticeKey = Leaf<typeof notices, ''>;
+
 /** Says an interface text; `count` picks the plural, other values fill `{{…}}`. */
-export type Say = (key: TextKey, values?: Readonly<Record<string, string | number | undefined>>) => string;
+export type Say<Key = TextKey> = (key: Key, values?: Readonly<Record<string, string | number | undefined>>) => string;
 
 /** Interface texts of one language, as read from a JSON file. */
 export type Texts = Readonly<Record<string, unknown>>;
 
 /** Makes the texts of one language speak. Pure: the build uses it for the static first screen, the player at run time. */
-export function sayIn(language: Language, texts: Texts): Say {
+export function sayIn<Key = TextKey>(language: Language, texts: Texts): Say<Key> {
   const speaker: i18n = i18next.createInstance();
   void speaker.init({
     lng: language,
@@ -25,12 +29,12 @@ export function sayIn(language: Language, texts: Texts): Say {
     initAsync: false,
     interpolation: { escapeValue: false },
   });
-  return speaker.getFixedT(language) as Say;
+  return speaker.getFixedT(language) as Say<Key>;
 }
 
 type Load = () => Promise<{ readonly default: Texts }>;
 
-/** What the cover, the masthead and the notices say: all that is needed before a learner acts. */
+/** What the cover and the masthead say, and what stands where a part does not load: all that is needed before a learner acts. */
 const shellTexts: Readonly<Record<Language, Load>> = {
   cs: () => import('./shell-cs.json'),
   en: () => import('./shell-en.json'),

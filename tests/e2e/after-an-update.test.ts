@@ -31,8 +31,8 @@ describe('a learner in whose lesson the module is updated', () => {
     await play.begin();
     const before = await play.address();
     for (let turn = 0; turn < 50 && (await play.address()) !== checkBlock; turn += 1) await play.on();
-    await expect.poll(() => play.text()).toContain(words('cs', 'notice.updated.title'));
-    expect(await play.text()).toContain(words('cs', 'notice.updated.text'));
+    await expect.poll(() => play.text()).toContain(words('cs', 'gone.updated.title'));
+    expect(await play.text()).toContain(words('cs', 'gone.updated.text'));
     const saved = await eventually(
       () => served.lms.attempt(attempt),
       (held) => (held.cmi?.core.lesson_location ?? before) !== before,
@@ -41,7 +41,7 @@ describe('a learner in whose lesson the module is updated', () => {
     const suspended = (saved.cmi as { suspend_data: string } | null)?.suspend_data;
 
     await context.unroute(gone);
-    await play.keys.press(words('cs', 'notice.reload'));
+    await play.keys.press(words('cs', 'gone.reload'));
     await play.keys.frame.waitForSelector('cso-assessment');
     expect(await play.address()).toBe(checkBlock);
     expect(suspended).not.toBe('');

@@ -4,9 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { budgets } from '../../packaging/budgets.ts';
 import { openBrowser, openContext } from '../support/chromium-page.ts';
 import { course } from '../support/content.ts';
-import { playedModule } from '../support/local-lms.ts';
+import { moduleOpened, playedModule } from '../support/local-lms.ts';
 import { servePackage, type ServedPackage } from '../support/served-package.ts';
 import { plain, words } from '../support/words.ts';
+
+/** The part that says what is wrong with saving. */
+const notices = /\/(?:cso-notices|save-signs)-[^/]*\.js$/;
 
 describe('the start of the module in an LMS', () => {
   let served: ServedPackage;
@@ -29,16 +32,24 @@ describe('the start of the module in an LMS', () => {
       const { context, page, faults } = await openContext(browser, served.lms.origin);
       await withoutLrs(context, language);
       const loaded = new Map<string, number>();
+      const asked: string[] = [];
+      page.on('request', (request) => {
+        if (request.url().includes('/content/') && request.url().endsWith('.js')) asked.push(request.url());
+      });
       page.on('response', async (response) => {
         const [, file] = /\/content\/[^/]+\/(.*\.js)$/.exec(response.url()) ?? [];
         if (file) loaded.set(file, gzipSync(await response.body(), { level: 9 }).length);
       });
       await page.goto(served.lms.playAddress(attempt));
       const frame = await playedModule(page);
-      await frame.waitForSelector('cso-notices', { state: 'attached' });
+      await frame.waitForSelector('.notices', { state: 'attached' });
       await page.waitForLoadState('networkidle');
       expect(await frame.evaluate(() => document.documentElement.lang)).toBe(language);
-      const files = [...loaded.keys()];
+      // Nobody waits for the notices: they are asked for after everything else.
+      const first = asked.findIndex((file) => notices.test(file));
+      expect(first, asked.join('\n')).toBeGreaterThan(0);
+      expect(asked.slice(first).filter((file) => !notices.test(file))).toEqual([]);
+      const files = [...loaded.keys()].filter((file) => !notices.test(file));
       expect(
         files.some((file) => file.includes(`/shell-${language}-`)),
         files.join(', '),
@@ -65,6 +76,22 @@ describe('the start of the module in an LMS', () => {
     for (const language of ['cs', 'en'] as const)
       for (const part of ['title', 'text']) expect(said).toContain(words(language, `notice.start.${part}`));
     expect(plain(await frame.innerText('h1'))).toBe(plain(course.title.cs));
+    await context.close();
+  });
+
+  it('shows a notice although the part with its words did not come at the start', async () => {
+    const { context, page } = await openContext(browser, served.lms.origin);
+    await context.route(notices, (route) => route.abort());
+    const refused = page.waitForEvent('requestfailed', (request) => notices.test(request.url()));
+    await page.goto(served.lms.origin + (await served.lms.launch()));
+    await moduleOpened(page.mainFrame());
+    await refused;
+    expect(plain(await page.locator('cso-notices').innerText())).toBe('');
+    await context.unroute(notices);
+    await page.click('a[href="#/contents"]');
+    await expect
+      .poll(async () => plain(await page.locator('cso-notices').innerText()))
+      .toContain(words('cs', 'notice.here.title'));
     await context.close();
   });
 

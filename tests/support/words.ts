@@ -4,8 +4,8 @@ import type { Language } from '../../module/model/course.ts';
 import { root } from './content.ts';
 
 const moduleTexts: Readonly<Record<Language, unknown>> = {
-  cs: { ...read('module/ui/shell-cs.json'), ...read('module/ui/cs.json') },
-  en: { ...read('module/ui/shell-en.json'), ...read('module/ui/en.json') },
+  cs: { ...read('module/ui/shell-cs.json'), ...read('module/ui/notices-cs.json'), ...read('module/ui/cs.json') },
+  en: { ...read('module/ui/shell-en.json'), ...read('module/ui/notices-en.json'), ...read('module/ui/en.json') },
 };
 const previewTexts = read('packaging/preview/pages/cs.json');
 
