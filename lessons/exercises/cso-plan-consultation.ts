@@ -1,12 +1,10 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import type { Language, Text } from '../../module/model/course.ts';
 import { handInRow, spoken, taskIntro } from './exercise-frame.ts';
 import { ExerciseWork, type ExerciseElement } from './exercise-work.ts';
 import { checkPlan, faults, startsOnWorkingDay, type Checked } from './plan-checks.ts';
 import {
-  constant,
   dateOf,
   earliest,
   inPlan,
@@ -19,10 +17,11 @@ import {
   type PlanConsultation,
   type PlanWork,
 } from './plan-consultation.ts';
-import { changed, dateEnd, judgePlan, lastDate, mostFrom, slipOf } from './plan-judging.ts';
+import { changed, dateEnd, judgePlan, mostFrom } from './plan-judging.ts';
+import { planSetting, saidOfDate } from './plan-setting.ts';
 import { findings, numberField, planOutcome, planRow } from './plan-views.ts';
-import { capital, spell, spellDays, type Values } from './plan-words.ts';
-import { holidaysBetween, isDay } from './working-days.ts';
+import { spell, type Values } from './plan-words.ts';
+import { isDay } from './working-days.ts';
 
 /**
  * @summary The exercise of lesson 5: nine activities on an axis of sixty working days, its check, one date and one piece of news.
@@ -54,7 +53,11 @@ export class CsoPlanConsultation extends LitElement implements ExerciseElement {
     const checked = work.checked ? checkPlan(exercise, work) : null;
     const whole = checked?.errors.length === 0;
     const ended = whole && dateEnd(exercise, work) !== null;
-    return html`${taskIntro(exercise.task[language], exercise.hint[language])} ${this.#setting(work)}
+    return html`${taskIntro(exercise.task[language], exercise.hint[language])}
+      ${planSetting(this, work, {
+        material: (id) => this.#material(work, id),
+        start: (day) => this.#start(work, day),
+      })}
       <ol class="cards plan">
         ${work.plan.map((each, index) => planRow(this, each, (place) => this.#place(work, index, place)))}
       </ol>
@@ -67,58 +70,6 @@ export class CsoPlanConsultation extends LitElement implements ExerciseElement {
     if (!target) return;
     this.#focus = null;
     target.focus();
-  }
-
-  /** What is planned and when it begins. */
-  #setting(work: PlanWork): TemplateResult {
-    const { exercise, language, readOnly } = this;
-    const { labels } = exercise.axis;
-    const off = startsOnWorkingDay(work) ? null : exercise.axis.offDay[language];
-    return html`<div class="plan-fields">
-        <div class="chooser">
-          <label for="plan-material">${labels.material[language]}</label>
-          <select
-            id="plan-material"
-            name="plan-material"
-            ?disabled=${readOnly}
-            @change=${(event: Event) => this.#material(work, event)}
-          >
-            ${exercise.materials.map(
-              (each) =>
-                html`<option value=${each.id} ?selected=${each === work.material}>${each.label[language]}</option>`,
-            )}
-          </select>
-        </div>
-        <div class="chooser">
-          <label for="plan-start">${labels.start[language]}</label>
-          <input
-            class="field"
-            id="plan-start"
-            name="plan-start"
-            type="date"
-            min=${earliest}
-            max=${latest}
-            .value=${live(work.start)}
-            ?readonly=${readOnly}
-            aria-invalid=${off === null ? nothing : 'true'}
-            aria-describedby="plan-start-wrong"
-            @change=${(event: Event) => this.#start(work, event)}
-          />
-        </div>
-      </div>
-      <p class="error-line" id="plan-start-wrong" role="alert">${off ?? nothing}</p>
-      <p>
-        ${work.material.story[language]} ${work.material.goal[language]}:
-        ${this.#say(exercise.axis.labels.day, { day: exercise.axis.days })}.
-      </p>
-      <p class="hint">${this.#period(work)}</p>`;
-  }
-
-  /** How long the comment period of the material is. */
-  #period({ material }: PlanWork): string {
-    const { exercise, language } = this;
-    const label = exercise.constants.find(({ id }) => id === material.period)?.label[language] ?? '';
-    return `${capital(label)}: ${spellDays(exercise, constant(exercise, material.period), language)}.`;
   }
 
   #checkRow(work: PlanWork): TemplateResult {
@@ -138,7 +89,7 @@ export class CsoPlanConsultation extends LitElement implements ExerciseElement {
     const { dateQuestion, axis } = exercise;
     const { first, length } = inPlan(work.plan, dateQuestion.activity);
     const ask = { firstDate: { date: dateOf(work, first) }, days: { days: length } };
-    const said = this.#saidOfDate(work);
+    const said = saidOfDate(exercise, work, language, this.#dateWrong);
     return html`<h3>${axis.labels.answer[language]}</h3>
       <p>${this.#say(dateQuestion.ask, ask)}</p>
       ${
@@ -163,23 +114,6 @@ export class CsoPlanConsultation extends LitElement implements ExerciseElement {
             </div>`
       }
       <p id="plan-date-said" class="on-date" tabindex="-1" role="status">${said}</p>`;
-  }
-
-  #saidOfDate(work: PlanWork): string {
-    const { exercise, language } = this;
-    const { dateQuestion, calendar } = exercise;
-    if (this.#dateWrong) return this.#dateWrong[language];
-    const tried = work.tries.at(-1);
-    if (tried === undefined) return '';
-    const end = dateEnd(exercise, work);
-    if (end === 'first' || end === 'second') return dateQuestion.right[language];
-    const [first, last] = [dateOf(work, inPlan(work.plan, dateQuestion.activity).first), lastDate(exercise, work)];
-    const found = holidaysBetween(first, last).map((each) => calendar.holidays[each]);
-    const holidays = found.length === 0 ? dateQuestion.noHolidays : found;
-    const slip = slipOf(exercise, work, tried);
-    const wrong = dateQuestion.wrong.find(({ when }) => when === slip);
-    const why = wrong ? this.#say(wrong.text, { holidays }) : '';
-    return end === 'given' ? `${why} ${this.#say(dateQuestion.given, { lastDate: { date: last }, holidays })}` : why;
   }
 
   /** The news, and where its days come from. Below it the plan is handed in. */
@@ -257,9 +191,9 @@ export class CsoPlanConsultation extends LitElement implements ExerciseElement {
   }
 
   /** A length as recommended for one material becomes the one recommended for the next. */
-  #material(work: PlanWork, event: Event): void {
+  #material(work: PlanWork, chosen: string): void {
     const { exercise } = this;
-    const material = exercise.materials.find(({ id }) => id === (event.target as HTMLSelectElement).value);
+    const material = exercise.materials.find(({ id }) => id === chosen);
     if (!material) return;
     const plan = work.plan.map((each) =>
       each.length === recommendedLength(exercise, work.material, each.activity)
@@ -269,8 +203,7 @@ export class CsoPlanConsultation extends LitElement implements ExerciseElement {
     this.#change(work, { material, plan });
   }
 
-  #start(work: PlanWork, event: Event): void {
-    const start = (event.target as HTMLInputElement).value;
+  #start(work: PlanWork, start: string): void {
     if (isDay(start) && start >= earliest && start <= latest) this.#change(work, { start });
     else this.requestUpdate();
   }
