@@ -42,12 +42,21 @@ export class CsoContents extends LitElement {
   protected override render(): TemplateResult {
     return html`<div class="sheet is-wide">
       <h1 tabindex="-1">${t('contents.title')}</h1>
-      ${this.#tally()} ${this.#needs()}
+      ${this.#more()} ${this.#tally()} ${this.#needs()}
       <ol class="lessons">
         ${this.#standing('pre-test')} ${this.course.lessons.map((lesson) => this.#lesson(lesson))}
         ${finalStandsApart(this.course) ? this.#test() : nothing} ${this.#standing('post-test')}
       </ol>
     </div>`;
+  }
+
+  /** The way to the pages beside the lessons. */
+  #more(): TemplateResult {
+    return html`<nav class="more" aria-label=${t('contents.more')}>
+      <a href="#/glossary">${t('glossary.title')}</a>
+      <a href="#/sources">${t('sources.title')}</a>
+      <a href="#/settings">${t('settings.title')}</a>
+    </nav>`;
   }
 
   get #words(): Words {

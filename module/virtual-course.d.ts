@@ -17,3 +17,15 @@ declare module 'virtual:course' {
   /** The words and rules of one exercise in both languages, its own chunk. @throws TypeError when the chunk is gone after an update */
   export function loadExercise(exercise: string): Promise<import('./model/course.ts').ExerciseData>;
 }
+
+/** The glossary in both languages, a chunk of its own. */
+declare module 'virtual:glossary' {
+  const terms: readonly import('./model/course.ts').GlossaryTerm[];
+  export default terms;
+}
+
+/** Every source the course cites, a chunk of its own. */
+declare module 'virtual:sources' {
+  const sources: readonly import('./model/course.ts').CitedSource[];
+  export default sources;
+}

@@ -325,6 +325,24 @@ export interface Source {
   readonly state: 'stated' | 'verified' | 'unconfirmed';
 }
 
+/** A source as the page of sources lists it. */
+export interface CitedSource extends Source {
+  /** Language of the title. */
+  readonly language: Language;
+  /** Ids of the blocks that cite it, in the order of the course; empty where only the glossary does. */
+  readonly blocks: readonly string[];
+}
+
+/** An entry of the glossary. */
+export interface GlossaryTerm {
+  readonly id: string;
+  readonly term: Text;
+  readonly definition: Text;
+  readonly state: Source['state'];
+  /** Ids of sources. */
+  readonly sources: readonly string[];
+}
+
 /** Finds by id or throws: a missing id is our own broken promise, never the learner's. @throws RangeError */
 export function byId<T extends { readonly id: string }>(list: readonly T[], id: string): T {
   const found = list.find((each) => each.id === id);

@@ -33,4 +33,4 @@ export function readAddress(course: Course, hash: string): Place | null {
   return block ? { screen: 'block', block: block.id } : { screen: 'contents' };
 }
 
-const references: readonly ReferencePage[] = ['settings'];
+const references: readonly ReferencePage[] = ['settings', 'glossary', 'sources'];

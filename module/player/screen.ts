@@ -71,13 +71,13 @@ async function loadParts(place: ScreenPlace, opening: Opening): Promise<Screen> 
     case 'block':
       return loadBlock(place.block, opening);
     case 'reference':
-      return loadReference(place.page);
+      return loadReference(place.page, opening);
   }
 }
 
-async function loadReference(page: ReferencePage): Promise<Screen> {
+async function loadReference(page: ReferencePage, opening: Opening): Promise<Screen> {
   const { load } = await import('./reference.ts');
-  return { name: 'reference', page, shown: await load(page) };
+  return { name: 'reference', page, shown: await load(page, opening) };
 }
 
 async function loadBlock(block: string, { sitting, library }: Opening): Promise<Screen> {
@@ -104,10 +104,10 @@ async function loadStanding(address: StandingAddress, opening: Opening): Promise
 }
 
 /** The same screen in the language now in use. @throws TypeError as `loadScreen` */
-export async function inCurrentLanguage(screen: Screen, { library }: Opening): Promise<Screen> {
-  if (screen.name === 'reference') return loadReference(screen.page);
+export async function inCurrentLanguage(screen: Screen, opening: Opening): Promise<Screen> {
+  if (screen.name === 'reference') return loadReference(screen.page, opening);
   if (screen.name !== 'block') return screen;
-  return { ...screen, text: await library.lessonText(screen.text.lesson, language()) };
+  return { ...screen, text: await opening.library.lessonText(screen.text.lesson, language()) };
 }
 
 /** The address after `#/` at which a screen is found again. */

@@ -1,6 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Course, ExerciseData, Language, LessonText, Question } from '../../module/model/course.ts';
+import type {
+  CitedSource,
+  Course,
+  ExerciseData,
+  GlossaryTerm,
+  Language,
+  LessonText,
+  Question,
+} from '../../module/model/course.ts';
 import { checkIds } from './check-ids.ts';
 import { checkRoom } from './check-room.ts';
 import { Problems } from './content-error.ts';
@@ -9,6 +17,7 @@ import { readContent, usedIds } from './read-content.ts';
 import { outlineFile } from './read-outline.ts';
 import { shownExercises } from './read-exercises.ts';
 import type { GlossaryEntry } from './schema.ts';
+import { citedSources, glossaryTerms } from './reference-pages.ts';
 import { typesetAll } from './typography.ts';
 import { numberer, toBank, toCourse, toTexts } from './to-course.ts';
 
@@ -21,6 +30,9 @@ export interface ReadCourse {
   readonly lessons: Readonly<Record<string, Readonly<Record<Language, LessonText>>>>;
   readonly banks: Readonly<Record<string, readonly Question[]>>;
   readonly glossary: readonly GlossaryEntry[];
+  /** The glossary and the sources as their pages show them. */
+  readonly terms: readonly GlossaryTerm[];
+  readonly sources: readonly CitedSource[];
   /** The exercises some block shows, by id. */
   readonly exercises: Readonly<Record<string, ExerciseData>>;
 }
@@ -46,6 +58,8 @@ export async function readCourse(root: string): Promise<ReadCourse> {
     lessons: Object.fromEntries(content.lessons.map((lesson) => [lesson.id, toTexts(lesson, content)])),
     banks,
     glossary: content.glossary?.list ?? [],
+    terms: glossaryTerms(content),
+    sources: citedSources(content),
     exercises: Object.fromEntries(shownExercises(content).map(({ value }) => [value.id, typesetAll(value)])),
   };
 }

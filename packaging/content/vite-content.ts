@@ -10,8 +10,12 @@ const contentsPart = 'virtual:parts';
 const lessonPart = /^virtual:lesson-(.+)-(cs|en)$/;
 const bankPart = /^virtual:bank-(.+)$/;
 const exercisePart = /^virtual:exercise-(.+)$/;
+/** Pages beside the lessons, each asked for by its own screen. */
+const pages = { 'virtual:glossary': 'terms', 'virtual:sources': 'sources' } as const;
+const isPage = (id: string): id is keyof typeof pages => id in pages;
 const parts = [lessonPart, bankPart, exercisePart];
-const served = (id: string): boolean => id === outline || id === contentsPart || parts.some((part) => part.test(id));
+const served = (id: string): boolean =>
+  id === outline || id === contentsPart || isPage(id) || parts.some((part) => part.test(id));
 
 /**
  * Serves the course to the browser as `virtual:course`, each lesson in each language, each bank and each exercise its own chunk.
@@ -60,6 +64,7 @@ function source(name: string, read: ReadCourse): string {
   if (bank) return exported(read.banks[bank[1] ?? '']);
   const exercise = exercisePart.exec(name);
   if (exercise) return exported(read.exercises[exercise[1] ?? '']);
+  if (isPage(name)) return exported(read[pages[name]]);
   return name === contentsPart ? partsSource(read) : courseSource(read.course);
 }
 

@@ -10,6 +10,8 @@ describe('an address', () => {
     ['#/support', { screen: 'support' }],
     ['#/end', { screen: 'end' }],
     ['#/settings', { screen: 'reference', page: 'settings' }],
+    ['#/glossary', { screen: 'reference', page: 'glossary' }],
+    ['#/sources', { screen: 'reference', page: 'sources' }],
     ['#/first/story', { screen: 'block', block: 'first/story' }],
     ['#/language/en', { screen: 'language', language: 'en' }],
   ])('%s leads to its place', (hash, place) => {

@@ -1,0 +1,30 @@
+import type { CitedSource, GlossaryTerm } from '../../module/model/course.ts';
+import type { Content } from './read-content.ts';
+import { typesetBoth } from './typography.ts';
+
+/** The glossary in authored order; every language sorts it by its own alphabet when it is shown. */
+export function glossaryTerms({ glossary }: Content): readonly GlossaryTerm[] {
+  return (glossary?.list ?? []).map(({ id, term, definition, state, sources }) => ({
+    id,
+    term: typesetBoth(term),
+    definition: typesetBoth(definition),
+    state,
+    sources,
+  }));
+}
+
+/** Every source some block or some term cites, each with the blocks that do, by themselves or through a term they explain. */
+export function citedSources({ sources, glossary, lessons }: Content): readonly CitedSource[] {
+  const terms = new Map((glossary?.list ?? []).map((entry) => [entry.id, entry.sources]));
+  const citing = new Map([...terms.values()].flat().map((id) => [id, new Set<string>()]));
+  for (const lesson of lessons) {
+    for (const block of lesson.texts.cs?.blocks ?? []) {
+      const cited = [...block.citations.map(({ id }) => id), ...block.terms.flatMap(({ id }) => terms.get(id) ?? [])];
+      for (const id of cited) citing.set(id, (citing.get(id) ?? new Set()).add(`${lesson.id}/${block.id}`));
+    }
+  }
+  return (sources?.list ?? []).flatMap((source) => {
+    const blocks = citing.get(source.id);
+    return blocks ? [{ ...source, blocks: [...blocks] }] : [];
+  });
+}
