@@ -26,8 +26,24 @@ export interface Unpacked {
   readonly unreadable: string | null;
 }
 
-/** Packs progress. @throws RangeError when the progress names something the course does not have */
-export function pack(course: Course, progress: Progress): string {
+/** Characters of an LMS's 4,096 that a course uses; the rest is a reserve for what later releases add. @see SCORM 1.2 RTE 3.4.2.2 */
+export const room = 3500;
+
+/**
+ * Ids of the exercises whose texts an LMS has no room for, the longest first: what a learner wrote is never cut, it is kept
+ * whole or left out whole. Everything else has room: the build refuses a course where it could not.
+ */
+export function withoutRoom(course: Course, progress: Progress): readonly string[] {
+  const length = (id: string): number => progress.exercises[id]?.texts.join('').length ?? 0;
+  const written = Object.keys(progress.exercises).filter((id) => length(id) > 0);
+  const longest = written.sort((one, other) => length(other) - length(one) || one.localeCompare(other));
+  let left = 0;
+  while (left < longest.length && pack(course, progress, longest.slice(0, left)).length > room) left++;
+  return longest.slice(0, left);
+}
+
+/** Packs progress, without the texts of the exercises named. @throws RangeError when the progress names something the course does not have */
+export function pack(course: Course, progress: Progress, without: readonly string[] = []): string {
   const out = new BitWriter().number(progress.save).bits(progress.seed, 16);
   if (!/^[0-9a-f]{32}$/.test(progress.pseudonym)) throw new RangeError('a pseudonym is 32 lower-case hex digits');
   for (const digit of progress.pseudonym) out.bits(parseInt(digit, 16), 4);
@@ -37,7 +53,7 @@ export function pack(course: Course, progress: Progress): string {
   const known = course.assessments.filter((each) => progress.assessments[each.id]);
   out.number(known.length);
   for (const each of known) packAssessment(out, course, each, progress.assessments[each.id] as AssessmentProgress);
-  packExercises(out, course, progress);
+  packExercises(out, course, progress, without);
   const bits = out.toString();
   return version + checksum(bits) + bits;
 }
@@ -164,20 +180,23 @@ function readAssessment(course: Course, from: BitReader, recent: boolean): Asses
   return { scores, answers, running, drafts, drawn: recent ? readDrawn(course, from) : [] };
 }
 
-/** The exercise's number and the last four bits of its version, whether it is handed in, then its numbers and texts. */
-function packExercises(out: BitWriter, course: Course, progress: Progress): void {
+/** The exercise's number and the last four bits of its version, whether it is handed in and its texts are elsewhere, then its numbers and texts. */
+function packExercises(out: BitWriter, course: Course, progress: Progress, without: readonly string[]): void {
   const worked = course.exercises.filter(({ id }) => progress.exercises[id]);
   out.number(worked.length);
   for (const { id, number, version: ofExercise } of worked) {
-    const { work, texts, submitted } = progress.exercises[id] as ExerciseProgress;
+    const { work, texts, elsewhere, submitted } = progress.exercises[id] as ExerciseProgress;
+    const isLeftOut = without.includes(id);
     out
       .number(number)
       .bits(ofExercise % 16, 4)
-      .bits(submitted ? 1 : 0, 1);
+      .bits(submitted ? 1 : 0, 1)
+      .bits(elsewhere || isLeftOut ? 1 : 0, 1);
     out.number(work.length);
     for (const each of work) out.number(each);
-    out.number(texts.length);
-    for (const each of texts) packText(out, each);
+    const kept = isLeftOut ? [] : texts;
+    out.number(kept.length);
+    for (const each of kept) packText(out, each);
   }
 }
 
@@ -185,13 +204,13 @@ function packExercises(out: BitWriter, course: Course, progress: Progress): void
 function readExercises(course: Course, from: BitReader): Record<string, ExerciseProgress> {
   const exercises: Record<string, ExerciseProgress> = {};
   for (let left = from.number(); left > 0; left--) {
-    const [number, ofExercise, submitted] = [from.number(), from.bits(4), from.flag()];
+    const [number, ofExercise, submitted, elsewhere] = [from.number(), from.bits(4), from.flag(), from.flag()];
     const work: number[] = [];
     for (let more = from.number(); more > 0; more--) work.push(from.number());
     const texts: string[] = [];
     for (let more = from.number(); more > 0; more--) texts.push(readText(from));
     const exercise = course.exercises.find((each) => each.number === number && each.version % 16 === ofExercise);
-    if (exercise) exercises[exercise.id] = { work, texts, submitted };
+    if (exercise) exercises[exercise.id] = { work, texts, submitted, ...(elsewhere ? { elsewhere } : {}) };
   }
   return exercises;
 }

@@ -42,6 +42,8 @@ export interface ExerciseProgress {
   /** Whole numbers from 0, one for each choice; small ones take least room. */
   readonly work: readonly number[];
   readonly texts: readonly string[];
+  /** True where an LMS had no room for the texts: they lie in the browser in which they were written. Absent otherwise. */
+  readonly elsewhere?: true;
   /** True while all this is what was handed in; false while the learner works on it. */
   readonly submitted: boolean;
 }
@@ -94,6 +96,16 @@ const unworked: ExerciseProgress = { work: [], texts: [], submitted: false };
 /** What the learner did in one exercise; the same empty record when nothing. */
 export function inExercise(progress: Progress, id: string): ExerciseProgress {
   return progress.exercises[id] ?? unworked;
+}
+
+/** The same progress with the texts an LMS had no room for, where an older progress of the same learner holds them. */
+export function withTextsOf(older: Progress, progress: Progress): Progress {
+  const entries = Object.entries(progress.exercises).map(([id, { elsewhere, ...done }]): [string, ExerciseProgress] => {
+    const { texts } = inExercise(older, id);
+    if (!elsewhere) return [id, done];
+    return [id, texts.length > 0 ? { ...done, texts } : { ...done, elsewhere }];
+  });
+  return { ...progress, exercises: Object.fromEntries(entries) };
 }
 
 /** The progress after an event, one save further; the same object when the event changes nothing. */
@@ -188,7 +200,11 @@ function withExercise(
   }: { readonly exercise: string; readonly work: readonly number[]; readonly texts: readonly string[] },
   submitted: boolean,
 ): Partial<Progress> {
-  return { exercises: { ...progress.exercises, [exercise]: { work, texts, submitted } } };
+  // What lies elsewhere is not given up because something was chosen here.
+  const elsewhere = inExercise(progress, exercise).elsewhere && texts.every((text) => text === '');
+  return {
+    exercises: { ...progress.exercises, [exercise]: { work, texts, submitted, ...(elsewhere ? { elsewhere } : {}) } },
+  };
 }
 
 /** Ids of the blocks that show an exercise. */

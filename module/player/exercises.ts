@@ -1,8 +1,12 @@
-import type { TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { html, unsafeStatic } from 'lit/static-html.js';
-import type { Language } from '../model/course.ts';
-import { inExercise, type Progress } from '../model/progress.ts';
+import { withoutRoom } from '../formats/suspend-data.ts';
+import { inExercise } from '../model/progress.ts';
+import { icon } from '../ui/drawings.ts';
+import { language, t } from '../ui/language.ts';
 import type { Library } from './library.ts';
+import type { Sitting } from './sitting.ts';
 
 /** The element of each exercise, `cso-<id>`, loaded with the first block that shows it. */
 export const elements: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -15,7 +19,7 @@ export const elements: Readonly<Record<string, () => Promise<unknown>>> = {
 
 /** An exercise whose words and element are there. */
 export interface LoadedExercise {
-  show(progress: Progress, how: { readonly language: Language; readonly readOnly: boolean }): TemplateResult;
+  show(sitting: Pick<Sitting, 'course' | 'progress' | 'place' | 'readOnly'>): TemplateResult;
 }
 
 /** Loads an exercise. @throws TypeError when a chunk is gone after an update, or there is no connection */
@@ -25,17 +29,32 @@ export async function load(id: string, library: Library): Promise<LoadedExercise
   const [exercise] = await Promise.all([library.exercise(id), element()]);
   const tag = unsafeStatic(`cso-${id}`);
   return {
-    show(progress, { language, readOnly }) {
-      const { work, texts, submitted } = inExercise(progress, id);
+    show({ course, progress, place, readOnly }) {
+      const { work, texts, submitted, elsewhere } = inExercise(progress, id);
+      const isLeftOut = place === 'scorm12' && withoutRoom(course, progress).includes(id);
       return html`<${tag}
         class="exercise flow"
         .exercise=${exercise}
         .work=${work}
         .texts=${texts}
         .submitted=${submitted}
-        .language=${language}
+        .language=${language()}
         .readOnly=${readOnly}
-      ></${tag}>`;
+      ></${tag}> ${isLeftOut ? notice('noRoom') : elsewhere ? notice('elsewhere') : nothing}`;
     },
   };
+}
+
+/** Where lies what the learner wrote, when it does not lie in the LMS; on paper it is safe anyhow. */
+function notice(what: 'noRoom' | 'elsewhere'): TemplateResult {
+  return html`<div class="notice is-wait">
+    ${unsafeHTML(icon('clock'))}
+    <div>
+      <b>${t(`exercise.${what}.title`)}</b>
+      <p>${t(`exercise.${what}.text`)}</p>
+      <p class="actions">
+        <button class="button is-quiet" type="button" @click=${() => window.print()}>${t('exercise.print')}</button>
+      </p>
+    </div>
+  </div>`;
 }

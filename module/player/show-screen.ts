@@ -85,7 +85,6 @@ function task(
   { assessment, exercise, text }: Extract<Screen, { name: 'block' }>,
   sitting: Opening['sitting'],
 ): TemplateResult | null {
-  const { progress, readOnly } = sitting;
-  if (exercise) return exercise.show(progress, { language: language(), readOnly });
+  if (exercise) return exercise.show(sitting);
   return assessment?.show(sitting, text.sources) ?? null;
 }

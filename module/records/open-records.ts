@@ -1,5 +1,5 @@
 import type { Course, Language } from '../model/course.ts';
-import { inAssessment, outcome, type Progress } from '../model/progress.ts';
+import { inAssessment, outcome, withTextsOf, type Progress } from '../model/progress.ts';
 import { RecordStoreError, type Opened, type RecordStore, type SaveState } from '../model/record-store.ts';
 import { BrowserLocal } from './browser-local.ts';
 import { browserEnvironment, type Environment } from './environment.ts';
@@ -111,7 +111,8 @@ function newer(
     return { opened, stale: false };
   }
   if (there) journal.prove('given-back');
-  if (there && there.save >= here.save) return { opened, stale: false };
+  if (there && there.save >= here.save)
+    return { opened: { ...opened, progress: withTextsOf(here, there) }, stale: false };
   return { opened: { ...opened, progress: here, unreadable: null }, stale: true };
 }
 

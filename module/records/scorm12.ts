@@ -8,7 +8,7 @@ import {
   type RecordStore,
   type SaveState,
 } from '../model/record-store.ts';
-import { pack, unpack } from '../formats/suspend-data.ts';
+import { pack, unpack, withoutRoom } from '../formats/suspend-data.ts';
 import { learnerName, rawScore, readLanguage, readRawScore, timespan } from '../formats/values.ts';
 import type { Environment } from './environment.ts';
 import { findApi, standsAlone, type Scorm12Api } from './find-api.ts';
@@ -136,7 +136,7 @@ class Sitting12 {
   }
 
   private write(progress: Progress): void {
-    this.commits.set('cmi.suspend_data', pack(this.course, progress));
+    this.commits.set('cmi.suspend_data', pack(this.course, progress, withoutRoom(this.course, progress)));
     if (progress.position !== null) this.commits.set(`${core}lesson_location`, progress.position);
     const { scaled, success } = outcome(this.course, progress, this.masteryScore ?? undefined);
     if (scaled !== null) {

@@ -1,4 +1,4 @@
-import { pack } from '../../module/formats/suspend-data.ts';
+import { pack, room } from '../../module/formats/suspend-data.ts';
 import {
   isScored,
   longestAnswer,
@@ -11,8 +11,8 @@ import { longestNumber, type Response } from '../../module/model/interaction.ts'
 import { inAssessment, newProgress, type Answer, type Progress } from '../../module/model/progress.ts';
 import type { Place, Problems } from './content-error.ts';
 
-/** Characters a learner's progress may take: SCORM 1.2 has room for 4,096, the rest is a reserve. @see SCORM 1.2 RTE 3.4.2.2 */
-export const room = 3500;
+/** Choices one exercise can have, each out of fewer than sixteen, beside which there is room for everything else. */
+const mostChoices = 60;
 
 /** Refuses a course whose progress could outgrow what an LMS keeps. `questions` are those of all banks. */
 export function checkRoom(course: Course, questions: readonly Question[], place: Place, problems: Problems): void {
@@ -27,7 +27,8 @@ export function checkRoom(course: Course, questions: readonly Question[], place:
 
 /**
  * The largest progress a learner can reach: every block done, every attempt used, every question of the last attempt answered at
- * greatest length (of a pool the longest ones), every practice tried again with the same.
+ * greatest length (of a pool the longest ones), every practice tried again with the same, every choice of every exercise made.
+ * What learners write in exercises is not counted: an LMS without room for it is told so, and the journal keeps it.
  */
 function fullest(course: Course, questions: readonly Question[]): Progress {
   const done = course.lessons.flatMap(({ blocks }) => blocks).map(({ id }) => id);
@@ -49,9 +50,11 @@ function fullest(course: Course, questions: readonly Question[]): Progress {
       return [each.id, { ...inAssessment(start, each.id), scores, answers: answersTo(each), running: true, drawn }];
     }),
   );
+  const work = Array.from({ length: mostChoices }, () => 15);
+  const exercises = Object.fromEntries(course.exercises.map(({ id }) => [id, { work, texts: [], submitted: true }]));
   return {
     ...start,
-    ...{ save: 99_999, language: 'en', position: done.at(-1) ?? null, done, assessments },
+    ...{ save: 99_999, language: 'en', position: done.at(-1) ?? null, done, assessments, exercises },
     reached: ['completed', 'passed'],
   };
 }
