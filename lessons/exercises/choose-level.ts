@@ -93,6 +93,9 @@ export interface Outcome {
 export interface ChooseLevel extends ExerciseData {
   readonly task: Text;
   readonly hint: Text;
+  readonly labels: Readonly<
+    Record<'prefilled' | 'level' | 'check' | 'checked' | 'came' | 'again' | 'yourReason', Text>
+  >;
   readonly complete: { readonly cases: readonly string[]; readonly atLeast: number };
   readonly levels: readonly Rung[];
   readonly sides: Readonly<Record<Side, Text>>;
@@ -119,7 +122,7 @@ export interface ChooseLevel extends ExerciseData {
   readonly cases: readonly File[];
   readonly paths: readonly (Text & { readonly id: string; readonly when: PathWhen })[];
   readonly misread: { readonly title: Text } & Readonly<Record<Side, Readonly<Record<'higher' | 'lower', Text>>>>;
-  readonly incomplete: Readonly<Record<'questions' | 'methods', Text>>;
+  readonly incomplete: Readonly<Record<'questions' | 'level' | 'methods' | 'files', Text>>;
   readonly judging: {
     readonly score: Readonly<Record<'answers' | 'level' | 'methods', Scaled>>;
     readonly level: Readonly<Record<'same' | 'oneStep' | 'further', Scaled>>;

@@ -11,6 +11,7 @@ import type { Sitting } from './sitting.ts';
 /** The element of each exercise, `cso-<id>`, loaded with the first block that shows it. */
 export const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'plan-consultation': () => import('../../lessons/exercises/cso-plan-consultation.ts'),
+  'choose-level': () => import('../../lessons/exercises/cso-choose-level.ts'),
   'is-it-lobbying': () => import('../../lessons/exercises/cso-is-it-lobbying.ts'),
   'nomination-call': () => import('../../lessons/exercises/cso-nomination-call.ts'),
   'stakeholder-map': () => import('../../lessons/exercises/cso-stakeholder-map.ts'),

@@ -4,6 +4,17 @@ import { words } from './words.ts';
 
 /** How each exercise is done by keyboard alone, well enough to be handed in. */
 const ways: Readonly<Record<string, (keys: Keyboard) => Promise<void>>> = {
+  'choose-level': async (keys) => {
+    const side = ['influence', 'stage', 'time', 'resources', 'leadership', 'impact', 'diversity'];
+    const files = { concept: /– (Koncepce|The concept)$/, 'crisis-measure': /– (Krizové opatření|A crisis measure)$/ };
+    for (const [file, title] of Object.entries(files)) {
+      if (file !== 'concept') await keys.press(/^(Krizové opatření|A crisis measure)$/);
+      for (const question of side) await keys.select(`${file}-${question}`, '3');
+      await keys.chooseRadio(`${file}-level`, '1');
+      await keys.tick(`${file}-methods`, '6');
+      await keys.press(title);
+    }
+  },
   'is-it-lobbying': async (keys) => {
     const cases = ['settlement-of-comments', 'consultation-on-a-bill', 'unpaid-chair', 'hired-agency'];
     const unclear = ['consultation-on-a-concept', 'advisory-body'];

@@ -89,6 +89,15 @@ const higherLower = v.strictObject({ higher: text, lower: text });
 /** `lessons/exercises/choose-level.yaml` */
 export const chooseLevelSchema = v.strictObject({
   ...base,
+  labels: v.strictObject({
+    prefilled: text,
+    level: text,
+    check: text,
+    checked: text,
+    came: text,
+    again: text,
+    yourReason: text,
+  }),
   complete: v.strictObject({ cases: v.array(v.string()), atLeast: count }),
   levels: v.pipe(v.array(v.strictObject({ id: rung, rank: count, label: text, promise: text })), v.length(4)),
   sides: v.strictObject({ keep: text, need: text }),
@@ -124,7 +133,7 @@ export const chooseLevelSchema = v.strictObject({
     }),
   ),
   misread: v.strictObject({ title: text, keep: higherLower, need: higherLower }),
-  incomplete: v.strictObject({ questions: text, methods: text }),
+  incomplete: v.strictObject({ questions: text, level: text, methods: text, files: text }),
   judging: v.strictObject({
     score: v.strictObject({ answers: share, level: share, methods: share }),
     level: v.strictObject({ same: share, oneStep: share, further: share }),

@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import type { ExerciseData } from '../../../module/model/course.ts';
+import { chooseLevelSchema } from './choose-level.ts';
 import { isItLobbyingSchema } from './is-it-lobbying.ts';
 import { nominationCallSchema } from './nomination-call.ts';
 import { stakeholderMapSchema } from './stakeholder-map.ts';
@@ -9,6 +10,7 @@ import { whatIfSchema } from './what-if.ts';
 /** What each file of `lessons/exercises` holds, by id. An exercise without an entry here is still being written and is not read. */
 export const exerciseSchemas: Readonly<Record<string, v.GenericSchema<unknown, ExerciseData>>> = {
   'plan-consultation': planConsultation,
+  'choose-level': chooseLevelSchema,
   'is-it-lobbying': isItLobbyingSchema,
   'nomination-call': nominationCallSchema,
   'stakeholder-map': stakeholderMapSchema,
