@@ -5,7 +5,7 @@ import type { Course } from '../module/model/course.ts';
 import { buildSite } from './build-site.ts';
 import { preloadFirstFonts, withFirstPage } from './first-page.ts';
 import { subsetFonts } from './fonts.ts';
-import { withoutWarnings } from './without-warnings.ts';
+import { leanTexts } from './lean-texts.ts';
 
 /**
  * Builds the module into `folder`, which then holds what an LMS serves: `index.html`, `config.json`, `v<version>/`.
@@ -17,7 +17,7 @@ export async function buildModule(root: string, folder: string, course: Course):
     pages: ['index.html'],
     outDir: folder,
     parts: releaseFolder(course.version),
-    plugins: [withFirstPage(root, course), preloadFirstFonts(), withoutWarnings()],
+    plugins: [withFirstPage(root, course), preloadFirstFonts(), leanTexts()],
     oneStart: true,
   };
   await buildSite(pages);
