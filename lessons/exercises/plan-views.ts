@@ -101,9 +101,9 @@ export function planRow(
 /** The axis with one activity. It mirrors the fields, so nobody needs to see it. */
 function bar(days: number, first: number, length: number): TemplateResult {
   return html`<svg class="plan-axis" viewBox="0 0 ${days} 4" preserveAspectRatio="none" aria-hidden="true">
-    <rect class="rail" x="0" y="1.5" width=${days} height="1"></rect>
+    <rect class="days" x="0" y="1.5" width=${days} height="1"></rect>
     <rect
-      class=${first === 0 ? 'none' : 'bar'}
+      class=${first === 0 ? 'none' : 'taken'}
       x=${Math.max(0, first - 1)}
       y="0"
       width=${first === 0 ? 0 : length}
