@@ -20,6 +20,18 @@ describe('<cso-contents>', () => {
     await expectNoAxeViolations(await show(contents({ ...fresh, done: ['first/story'], position: 'first/check' })));
   });
 
+  it('leads to the glossary, the sources and the settings', async () => {
+    const links = [...(await show(contents(fresh))).querySelectorAll<HTMLAnchorElement>('.more a')];
+    assert.deepEqual(
+      links.map((link) => [words(link), link.hash]),
+      [
+        ['Slovníček', '#/glossary'],
+        ['Zdroje', '#/sources'],
+        ['Zobrazení', '#/settings'],
+      ],
+    );
+  });
+
   it('says what is still needed, with a way to it', async () => {
     const ground = await show(contents(fresh));
     const needs = [...ground.querySelectorAll('.needs a')];
