@@ -30,7 +30,7 @@ export interface Standing {
 
 /**
  * The one rule for what the screen says about saving. „Uloženo“ stands there only when the journal in the browser holds the
- * work, or the LMS gave it back or confirmed it; an LMS that merely answered "true" while hidden or offline proves nothing.
+ * work: an LMS that answered "true" may still lose it, and only the next launch shows what it kept (requirement 19).
  * The LRS never changes the word: the learner's result does not depend on it.
  */
 export function sumUp({ mode, place, states, queued }: Standing): SaveSummary {
@@ -63,6 +63,5 @@ function word(mode: Mode, journal: SaveStatus, lms: SaveStatus | null, queued: n
   if (lms === 'offline') return held || journal === 'sending' ? 'offline' : 'lost';
   if (lms === 'failed' || lms === 'absent') return held || journal === 'sending' ? 'failed' : 'lost';
   if (held) return 'saved';
-  if (lms === 'saved') return queued === 0 ? 'saved' : 'sending';
-  return lms === 'unconfirmed' ? 'sent' : 'sending';
+  return (lms === 'saved' && queued === 0) || lms === 'unconfirmed' ? 'sent' : 'sending';
 }

@@ -25,6 +25,8 @@ export class BrowserLocal implements RecordStore {
   private memory: string | null = null;
   private problem: string | null = null;
   private confirmed: Date | null = null;
+  /** Save counter of what was kept last in this sitting. */
+  private save = 0;
   private entry: Entry = { state: '', kept: 'unproved' };
 
   /** `learner` is the LMS's id of the learner, or null outside an LMS; only its hash becomes part of the key. */
@@ -62,8 +64,12 @@ export class BrowserLocal implements RecordStore {
     this.keep(progress);
   }
 
-  /** The LMS has proved that it keeps what the journal holds. What it once gave back counts more than its word. */
-  prove(kept: Exclude<Kept, 'unproved'>): void {
+  /**
+   * The LMS has proved that it keeps what the journal holds, up to the save counter `told`. What it once gave back counts more
+   * than its word.
+   */
+  prove(kept: Exclude<Kept, 'unproved'>, told = Infinity): void {
+    if (told < this.save) return;
     if (this.entry.kept === kept || this.entry.kept === 'given-back') return;
     this.entry = { ...this.entry, kept };
     if (this.entry.state !== '') this.write(this.key, JSON.stringify(this.entry));
@@ -79,9 +85,12 @@ export class BrowserLocal implements RecordStore {
     this.entry = { state: '', kept: 'unproved' };
   }
 
-  private keep(progress: Progress): void {
+  /** Holds this progress, which a learner made or the LMS gave back. */
+  keep(progress: Progress): void {
     if (!this.course) return;
-    this.entry = { ...this.entry, state: pack(this.course, progress) };
+    const { kept } = this.entry;
+    this.save = progress.save;
+    this.entry = { state: pack(this.course, progress), kept: kept === 'confirmed' ? 'unproved' : kept };
     if (this.write(this.key, JSON.stringify(this.entry))) this.confirmed = this.env.now();
     this.tell();
   }

@@ -52,7 +52,7 @@ export async function openRecords(
     return { stores: [lms.store], opened: lms.opened, stale: false, place: 'scorm12', settings };
   }
   const local = await journal.open(course, onState);
-  if (lms) lms.onSaved(() => journal.prove('confirmed'));
+  if (lms) lms.onSaved(() => journal.prove('confirmed', lms.store.told));
   const newest = lms ? newer(course, lms.opened, local, journal) : { opened: local, stale: false };
   const stores: RecordStore[] = [journal, ...(lms ? [lms.store] : [])];
   if (lrs && only.held()) stores.push(await openXapi(course, onState, env, lrs, newest.opened.language));
@@ -107,12 +107,17 @@ function newer(
       : opened.learner === null || (opened.unreadable === null && anotherAttempt(course, here, journal)))
   ) {
     journal.restart();
+    if (there) journal.keep(there);
     if (there) journal.prove('given-back');
     return { opened, stale: false };
   }
   if (there) journal.prove('given-back');
-  if (there && there.save >= here.save)
-    return { opened: { ...opened, progress: withTextsOf(here, there) }, stale: false };
+  if (there && there.save >= here.save) {
+    const progress = withTextsOf(here, there);
+    // What the LMS gave back once it may still lose.
+    if (there.save > here.save) journal.keep(progress);
+    return { opened: { ...opened, progress }, stale: false };
+  }
   return { opened: { ...opened, progress: here, unreadable: null }, stale: true };
 }
 

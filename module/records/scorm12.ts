@@ -34,6 +34,11 @@ export class Scorm12 implements RecordStore {
     private readonly mayWrite: () => boolean = () => true,
   ) {}
 
+  /** Save counter of the progress the LMS was told last; 0 before the first. */
+  get told(): number {
+    return this.sitting?.told ?? 0;
+  }
+
   /** @throws RecordStoreError when there is no LMS, or it refuses to begin */
   async open(course: Course, onState: (state: SaveState) => void): Promise<Opened> {
     const api = await this.search();
@@ -73,6 +78,7 @@ class Sitting12 {
   private masteryScore: Scaled | null = null;
   private status = '';
   private ended = false;
+  told = 0;
 
   constructor(
     private readonly course: Course,
@@ -136,7 +142,8 @@ class Sitting12 {
   }
 
   private write(progress: Progress): void {
-    this.commits.set('cmi.suspend_data', pack(this.course, progress, withoutRoom(this.course, progress)));
+    if (this.commits.set('cmi.suspend_data', pack(this.course, progress, withoutRoom(this.course, progress))))
+      this.told = progress.save;
     if (progress.position !== null) this.commits.set(`${core}lesson_location`, progress.position);
     const { scaled, success } = outcome(this.course, progress, this.masteryScore ?? undefined);
     if (scaled !== null) {

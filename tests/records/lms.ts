@@ -21,6 +21,7 @@ interface Cmi {
 export class Lms {
   cmi: Cmi | null = null;
   readonly calls: Call[] = [];
+  private readonly snapshots: Cmi[] = [];
   /** Every lesson status a commit brought, in order. */
   readonly statuses: string[] = [];
   readonly learner: Record<string, unknown> = {
@@ -52,6 +53,18 @@ export class Lms {
     return strict(api as unknown as LmsApi, strictness, (call) => void this.calls.push(call));
   }
 
+  /** Lesson status the LMS holds; empty before the first commit. */
+  get status(): string {
+    return this.cmi?.core.lesson_status ?? '';
+  }
+
+  /** Loses the last so many commits, but not all that tell of progress: an LMS that holds none has begun another attempt. */
+  goBack(commits: number): void {
+    const first = this.snapshots.findIndex((each) => each.suspend_data !== '') + 1;
+    if (first > 0) this.snapshots.length = Math.max(first, this.snapshots.length - commits);
+    this.cmi = this.snapshots.at(-1) ?? null;
+  }
+
   /** How often a call was made. */
   count(name: string): number {
     return this.calls.filter((call) => call.name === name).length;
@@ -71,6 +84,7 @@ export class Lms {
 
   private commit(data: unknown): { result: string; errorCode: number } {
     this.cmi = structuredClone((data as { cmi: Cmi }).cmi);
+    this.snapshots.push(this.cmi);
     this.statuses.push(this.cmi.core.lesson_status);
     return { result: 'true', errorCode: 0 };
   }

@@ -11,6 +11,8 @@ export class World {
   connected = true;
   /** Throws when set, as a browser that forbids storage does. */
   forbidsStorage = false;
+  /** Keeps what it has and takes nothing more, as a browser does at its limit. */
+  full = false;
   time = Date.parse('2026-11-23T08:00:00Z');
   /** How often something was written to the storage. */
   writes = 0;
@@ -77,6 +79,7 @@ export class World {
         return {
           getItem: (key) => this.stored.get(key) ?? null,
           setItem: (key, value) => {
+            if (this.full) throw new DOMException('full', 'QuotaExceededError');
             this.writes++;
             this.stored.set(key, value);
           },
@@ -111,6 +114,19 @@ export class World {
   /** Paints until nothing waits for a paint. */
   paint(): void {
     while (this.paints.length > 0) this.paints.shift()?.();
+  }
+
+  /** The page is gone: nothing of it runs any more. */
+  end(): void {
+    this.timers = [];
+    this.paints = [];
+    this.listeners.clear();
+  }
+
+  /** A new page in the same browser. */
+  reopen(): void {
+    this.end();
+    this.visible = true;
   }
 
   hide(): void {
