@@ -15,7 +15,8 @@ export interface Need {
 export function needed(course: Course, progress: Progress, mark: Scaled, say: Say, words: Words): readonly Need[] {
   const { success } = outcome(course, progress, mark);
   const todo = blocksOf(course).filter((block) => !progress.done.includes(block.id));
-  const reading = todo.filter((block) => block.kind !== 'check');
+  const reading = todo.filter((block) => block.kind === 'reading' || block.kind === 'summary');
+  const exercises = todo.filter((block) => block.kind === 'exercise');
   const checks = todo.filter((block) => block.kind === 'check');
   const needs: Need[] = [];
   const first = reading[0];
@@ -24,6 +25,9 @@ export function needed(course: Course, progress: Progress, mark: Scaled, say: Sa
       words: say('contents.neededRead', { parts: say('count.parts', { count: reading.length }) }),
       address: first.id,
     });
+  const exercise = exercises[0];
+  if (exercise)
+    needs.push({ words: say('contents.neededExercise', { count: exercises.length }), address: exercise.id });
   needs.push(...checks.map((block) => ({ words: say('contents.neededFinish'), address: block.id })));
   const { scores } = inAssessment(progress, course.finalAssessment);
   const best = scores.length > 0 ? Math.max(...scores) : null;
