@@ -117,10 +117,10 @@ function toLesson(lesson: LessonContent, order: number, numbers: Numbers): Lesso
 /** The words of a lesson in each language. */
 export function toTexts(lesson: LessonContent, content: Content): Record<Language, LessonText> {
   const { cs, en } = both(lesson);
-  return { cs: toText(lesson.id, cs, content), en: toText(lesson.id, en, content) };
+  return { cs: toText(lesson, cs, content), en: toText(lesson, en, content) };
 }
 
-function toText(lesson: string, text: AuthoredLesson, content: Content): LessonText {
+function toText({ id: lesson, bank }: LessonContent, text: AuthoredLesson, content: Content): LessonText {
   const { language } = text;
   const sources = new Map((content.sources?.list ?? []).map((source) => [source.id, source]));
   const glossary = new Map((content.glossary?.list ?? []).map((entry) => [entry.id, entry]));
@@ -134,8 +134,15 @@ function toText(lesson: string, text: AuthoredLesson, content: Content): LessonT
     language,
     lead: typeset(text.front.lead, language),
     blocks: Object.fromEntries(blocks),
-    sources: cited.map(toSource),
+    sources: [...new Set([...cited, ...practised(bank, content)])].map(toSource),
   };
+}
+
+/** Sources of the practice questions: their feedback links to them, cited in the lesson or not. */
+function practised(bank: LessonContent['bank'], { sources }: Content): readonly AuthoredSource[] {
+  const questions = (bank?.questions ?? []).map(({ question }) => question).filter(({ pool }) => pool === 'practice');
+  const ids = new Set(questions.flatMap((question) => question.sources));
+  return (sources?.list ?? []).filter(({ id }) => ids.has(id));
 }
 
 function toSource({ id, title, issuer, published, href, checked, state }: AuthoredSource): Source {

@@ -18,14 +18,20 @@ export const bank: readonly Question[] = Object.values(read.banks).flat();
 /** The final test; what an attempt asks is drawn. */
 export const finalTest = byId(course.assessments, course.finalAssessment);
 
-const practised = course.assessments.find(({ use }) => use === 'practice');
-if (!practised) throw new RangeError('no lesson has a practice: what these tests answer is gone');
+const firstPractice = course.assessments.find(({ use }) => use === 'practice');
+if (!firstPractice) throw new RangeError('no lesson has a practice: what these tests answer is gone');
 
 /** The practice of the first lesson that has one: its block, and its questions in the order asked. */
 export const practice = {
-  block: course.lessons.flatMap(({ blocks }) => blocks).find(({ assessment }) => assessment === practised.id)?.id ?? '',
-  questions: practised.questions.map((id) => byId(bank, id)),
+  block:
+    course.lessons.flatMap(({ blocks }) => blocks).find(({ assessment }) => assessment === firstPractice.id)?.id ?? '',
+  questions: firstPractice.questions.map((id) => byId(bank, id)),
 };
+
+/** The questions of all practices, in the order of the lessons. */
+export const practised: readonly Question[] = course.assessments
+  .filter(({ use }) => use === 'practice')
+  .flatMap(({ questions }) => questions.map((id) => byId(bank, id)));
 
 /** The progress of a learner who has read and done everything but the final test. */
 export function everythingRead(): Progress {
