@@ -44,6 +44,8 @@ async function start(): Promise<Started> {
     environment,
   );
   hear = (state) => sitting.hear(state);
+  // The sitting told the stores of its opening; what they said to that came before it could hear.
+  early.forEach(hear);
   const library = new Library({ course, loadTitles, loadLesson, loadBank, loadExercise });
   const module = document.querySelector('cso-module');
   if (!module) throw new TypeError('index.html has no <cso-module>: put it back');

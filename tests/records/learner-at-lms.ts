@@ -63,6 +63,7 @@ export class LearnerAtLms {
     };
     this.sitting = new Sitting(beginning, world.env);
     hear = (state) => this.sitting.hear(state);
+    states.forEach(hear);
     if (stale) {
       const interactions = rebuild(course, this.sitting.progress, bank, world.env.now());
       this.sitting.take({ type: 'restored', at: world.env.now(), interactions });
