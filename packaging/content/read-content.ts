@@ -6,6 +6,7 @@ import { checkAssessments } from './check-assessments.ts';
 import { checkQuestions } from './check-questions.ts';
 import { checkGlossary, checkLesson } from './check-lessons.ts';
 import { checkExercises, readExercises, type AuthoredExercise } from './read-exercises.ts';
+import { checkWriting } from './check-writing.ts';
 import { compareLanguages } from './compare-languages.ts';
 import { Problems, type Place } from './content-error.ts';
 import type { UsedId, UsedIds } from './check-ids.ts';
@@ -83,6 +84,7 @@ export async function readContent(root: string, problems: Problems): Promise<Con
   checkGlossary(content, problems);
   checkQuestions(content, problems);
   checkAssessments(content, problems);
+  checkWriting([...content.questions.values()], problems);
   return content;
 }
 

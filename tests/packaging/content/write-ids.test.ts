@@ -55,7 +55,7 @@ describe('npm run ids', () => {
   it('adds a new option and keeps a withdrawn one', async () => {
     const added = replacing(
       '- id: l1-q002',
-      '    - { id: d, cs: Jiný, en: Other, feedback: { cs: Ne., en: No. } }\n- id: l1-q002',
+      '    - { id: d, cs: Jiný úřad, en: Another office, feedback: { cs: Ne., en: No. } }\n- id: l1-q002',
     );
     const root = smallCourse({ [bank]: added, [lock]: replacing('options: ab }', 'options: abc, withdrawn: c }') });
     await writeIds(root);
