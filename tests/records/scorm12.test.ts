@@ -126,6 +126,12 @@ describe('interactions', () => {
     expect(lms.interactions[4]?.student_response).toContain('1.a – item 1 (cs) → target a (cs); 2.b');
   });
 
+  it('keep the first answer to a question, whatever later attempts bring (requirement 12)', async () => {
+    const { lms, store } = await launch(new Lms());
+    await tell([store], fresh, answer(firstQuestion, firstResponse, 1), answer(firstQuestion, firstResponse, 0, 2));
+    expect(lms.interactions[0]).toMatchObject({ result: 'correct' });
+  });
+
   it('are told in codes where the LMS refuses words with 405, response and right answer alike', async () => {
     const { lms, store, states } = await launch(new Lms(), spec);
     await tell([store], fresh, ...right.map((each) => answer(...each)));
