@@ -12,7 +12,7 @@ declare module 'virtual:course' {
     lesson: string,
     language: import('./model/course.ts').Language,
   ): Promise<import('./model/course.ts').LessonText>;
-  /** The bank of one lesson in both languages, its own chunk. @throws TypeError when the chunk is gone after an update */
+  /** The bank of one lesson, or `survey`, in both languages, its own chunk. @throws TypeError when the chunk is gone after an update */
   export function loadBank(lesson: string): Promise<readonly import('./model/course.ts').Question[]>;
   /** The words and rules of one exercise in both languages, its own chunk. @throws TypeError when the chunk is gone after an update */
   export function loadExercise(exercise: string): Promise<import('./model/course.ts').ExerciseData>;

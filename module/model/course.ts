@@ -166,6 +166,7 @@ export interface QuestionHead {
   readonly type: QuestionType;
   /** Raised by the author when the meaning changes; statistics never mix versions. From 1. */
   readonly version: number;
+  /** Empty in a survey, which measures none. */
   readonly objective: string;
   readonly difficulty: Difficulty;
   readonly pool: Pool;

@@ -17,6 +17,9 @@ export interface Shelves {
   loadExercise(exercise: string): Promise<ExerciseData>;
 }
 
+/** The bank that belongs to no lesson. */
+export const surveyBank = 'survey';
+
 /** Remembers what was loaded, so that going back asks for nothing again. */
 export class Library {
   readonly #texts = new Map<string, LessonText>();
@@ -46,16 +49,16 @@ export class Library {
     return data;
   }
 
-  /** The questions of an assessment in the order asked; banks are loaded, nearest lesson first, until all are there. @throws RangeError when no bank has one */
+  /** The questions of an assessment in the order asked; banks are loaded, the nearest first, until all are there. @throws RangeError when no bank has one */
   async questionsOf(assessment: string, near: string | null = null): Promise<readonly Question[]> {
     const { course } = this.shelves;
     const { questions } = byId(course.assessments, assessment);
-    const lessons = course.lessons.map((lesson) => lesson.id).sort((a, b) => Number(b === near) - Number(a === near));
-    for (const lesson of lessons) {
+    const banks = [...course.lessons.map((lesson) => lesson.id), surveyBank];
+    for (const bank of banks.sort((a, b) => Number(b === near) - Number(a === near))) {
       if (questions.every((id) => this.#questions.has(id))) break;
-      if (this.#banks.has(lesson)) continue;
-      (await this.shelves.loadBank(lesson)).forEach((question) => this.#questions.set(question.id, question));
-      this.#banks.add(lesson);
+      if (this.#banks.has(bank)) continue;
+      (await this.shelves.loadBank(bank)).forEach((question) => this.#questions.set(question.id, question));
+      this.#banks.add(bank);
     }
     return questions.map((id) => this.question(id));
   }

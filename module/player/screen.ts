@@ -5,7 +5,7 @@ import { wordsOf } from '../ui/words.ts';
 import type { Place, StandingAddress } from './address.ts';
 import type { LoadedAssessment } from './assessments.ts';
 import type { LoadedExercise } from './exercises.ts';
-import type { Library } from './library.ts';
+import { surveyBank, type Library } from './library.ts';
 import type { LoadedReference, ReferencePage } from './reference.ts';
 import type { Sitting } from './sitting.ts';
 
@@ -100,7 +100,8 @@ async function loadStanding(address: StandingAddress, opening: Opening): Promise
   const [{ assessmentAt }, { load }] = await Promise.all([import('./standing.ts'), import('./assessments.ts')]);
   const id = assessmentAt(course, progress, address);
   if (id === null) return loadParts({ screen: 'contents' }, opening);
-  return { name: 'standing', address, assessment: await load(course, id, opening.library, null) };
+  const near = address === 'survey' ? surveyBank : null;
+  return { name: 'standing', address, assessment: await load(course, id, opening.library, near) };
 }
 
 /** The same screen in the language now in use. @throws TypeError as `loadScreen` */

@@ -46,8 +46,8 @@ export function authoredAssessments(content: Content): readonly AuthoredAssessme
 }
 
 function inPools({ pools = [], lesson }: Outline['assessments'][number], content: Content): readonly PlacedQuestion[] {
-  return content.lessons
-    .filter(({ id }) => lesson === undefined || id === lesson)
-    .flatMap(({ bank }) => bank?.questions ?? [])
+  const banks = content.lessons.filter(({ id }) => lesson === undefined || id === lesson).map(({ bank }) => bank);
+  return [...banks, ...(lesson === undefined ? [content.survey] : [])]
+    .flatMap((bank) => bank?.questions ?? [])
     .filter(({ question }) => pools.includes(question.pool));
 }

@@ -19,6 +19,8 @@ export interface AuthoredBank {
 }
 
 export const banksFolder = 'assessments/banks';
+/** The bank of no lesson: what learners are asked about the course itself. */
+export const surveyBank = 'survey';
 
 export function bankFile(folder: string): string {
   return `${banksFolder}/${folder}.yaml`;

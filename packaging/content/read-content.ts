@@ -10,7 +10,7 @@ import { checkWriting } from './check-writing.ts';
 import { compareLanguages } from './compare-languages.ts';
 import { Problems, type Place } from './content-error.ts';
 import type { UsedId, UsedIds } from './check-ids.ts';
-import { banksFolder, readBank, type AuthoredBank, type PlacedQuestion } from './read-bank.ts';
+import { bankFile, banksFolder, readBank, surveyBank, type AuthoredBank, type PlacedQuestion } from './read-bank.ts';
 import { addId, lessonId, outlineFile, readGlossary, readOutline, readSources, type Listed } from './read-outline.ts';
 import { readLesson, type AuthoredLesson } from './read-lesson.ts';
 import type { Yaml } from './read-yaml.ts';
@@ -30,6 +30,8 @@ export interface Content {
   /** Where each block stands, by `lesson/block`. */
   readonly blocks: ReadonlyMap<string, Place>;
   readonly questions: ReadonlyMap<string, PlacedQuestion>;
+  /** What learners are asked about the course itself; null where nothing is. */
+  readonly survey: AuthoredBank | null;
   /** Every exercise whose schema is there, whether a block shows it yet or not. */
   readonly exercises: readonly AuthoredExercise[];
   /** Questions of lessons the course does not name yet: checked by themselves, asked nowhere. Their ids are also in `questions`. */
@@ -65,6 +67,8 @@ export async function readContent(root: string, problems: Problems): Promise<Con
   );
   const { referenceLanguage } = outline.value;
   const exercises = await readExercises(root, namedExercises(lessons), problems);
+  const hasSurvey = existsSync(join(root, bankFile(surveyBank)));
+  const survey = hasSurvey ? await readBank(root, surveyBank, problems) : null;
   const waiting = await readWaiting(root, outline.value.lessons, problems);
   const content: Content = {
     outline,
@@ -73,10 +77,11 @@ export async function readContent(root: string, problems: Problems): Promise<Con
     lessons,
     complete:
       lessons.every(({ sound, bank }) => sound && bank !== null) &&
-      [...waiting, ...exercises].every((part) => part !== null),
+      [...waiting, ...exercises, ...(hasSurvey ? [survey] : [])].every((part) => part !== null),
     blocks: blockPlaces(lessons, referenceLanguage),
     exercises: exercises.filter((each) => each !== null),
-    questions: questionPlaces([...lessons.map(({ bank }) => bank), ...waiting], problems),
+    questions: questionPlaces([...lessons.map(({ bank }) => bank), survey, ...waiting], problems),
+    survey,
     waiting: new Set(waiting.flatMap((bank) => bank?.questions ?? []).map(({ question }) => question.id)),
   };
   for (const lesson of lessons) checkLesson(lesson, content, problems);
@@ -96,7 +101,9 @@ async function readWaiting(
 ): Promise<readonly (AuthoredBank | null)[]> {
   const folder = join(root, banksFolder);
   const files = existsSync(folder) ? (await readdir(folder)).filter((file) => file.endsWith('.yaml')).sort() : [];
-  const lessons = files.map((file) => file.slice(0, -'.yaml'.length)).filter((lesson) => !named.includes(lesson));
+  const lessons = files
+    .map((file) => file.slice(0, -'.yaml'.length))
+    .filter((bank) => bank !== surveyBank && !named.includes(bank));
   return Promise.all(lessons.map((lesson) => readBank(root, lesson, problems)));
 }
 

@@ -12,10 +12,11 @@ import type {
 import { checkIds } from './check-ids.ts';
 import { checkRoom } from './check-room.ts';
 import { Problems } from './content-error.ts';
+import { surveyBank } from './read-bank.ts';
 import { readLock } from './ids-lock.ts';
 import { readContent, usedIds } from './read-content.ts';
-import { outlineFile } from './read-outline.ts';
 import { shownExercises } from './read-exercises.ts';
+import { outlineFile } from './read-outline.ts';
 import type { GlossaryEntry } from './schema.ts';
 import { citedSources, glossaryTerms } from './reference-pages.ts';
 import { typesetAll } from './typography.ts';
@@ -49,7 +50,8 @@ export async function readCourse(root: string): Promise<ReadCourse> {
   problems.throwIfAny();
   if (!content || !lock) throw new RangeError('content was not read and nothing was reported');
   const numbers = numberer(lock.value);
-  const banks = Object.fromEntries(content.lessons.map((lesson) => [lesson.id, toBank(lesson, numbers)]));
+  const survey = content.survey ? [{ id: surveyBank, bank: content.survey }] : [];
+  const banks = Object.fromEntries([...content.lessons, ...survey].map((each) => [each.id, toBank(each, numbers)]));
   const course = toCourse(content, banks, numbers, version);
   checkRoom(course, Object.values(banks).flat(), { file: outlineFile, line: 1 }, problems);
   problems.throwIfAny();

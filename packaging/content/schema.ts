@@ -122,6 +122,14 @@ const question = {
   /** The stem in at most 250 characters, only where it is longer: SCORM 2004 promises to keep no more. */
   summary: v.optional(text),
 };
+/** What measures no objective may leave out what only measuring needs. */
+const unscored = {
+  ...question,
+  objective: v.optional(v.string(), ''),
+  difficulty: v.optional(question.difficulty, 'easy'),
+  sources: v.optional(question.sources, ['didactic']),
+  readAgain: v.optional(question.readAgain, []),
+};
 const choice = <const T extends string>(type: T) =>
   v.strictObject({ ...question, type: v.literal(type), options: v.pipe(v.array(judged), v.minLength(2)) });
 
@@ -176,12 +184,12 @@ export const bankSchema = v.array(
       feedback,
     }),
     v.strictObject({
-      ...question,
+      ...unscored,
       type: v.literal('likert'),
       options: v.pipe(v.array(labelled), v.minLength(2)),
     }),
     v.strictObject({
-      ...question,
+      ...unscored,
       type: v.literal('reflection'),
       longest: v.pipe(v.number(), v.integer(), v.minValue(50), v.maxValue(longestReflection)),
       feedback,

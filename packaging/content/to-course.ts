@@ -11,6 +11,7 @@ import type {
 import { numberOf, type Kind, type Lock } from './ids-lock.ts';
 import { toQuestion } from './to-question.ts';
 import { shownExercises } from './read-exercises.ts';
+import { surveyBank } from './read-bank.ts';
 import { openAssessments } from './assessments.ts';
 import { languages, type Content, type LessonContent } from './read-content.ts';
 import type { AuthoredLesson } from './read-lesson.ts';
@@ -66,8 +67,8 @@ export function toCourse(
       questions: questions.map((each) => each.id),
       draw,
     })),
-    questions: content.lessons
-      .flatMap(({ id }) => banks[id] ?? [])
+    questions: [...content.lessons.map(({ id }) => id), surveyBank]
+      .flatMap((bank) => banks[bank] ?? [])
       .filter(({ id }) => asked.has(id))
       .map(toHead),
     exercises: shownExercises(content).map(({ value: { id, version } }) => ({
@@ -84,7 +85,7 @@ function toHead(question: Question): QuestionHead {
 }
 
 /** The bank of a lesson as the learner's side knows it. Questions on hold do not leave the repository. */
-export function toBank({ bank }: LessonContent, numbers: Numbers): readonly Question[] {
+export function toBank({ bank }: Pick<LessonContent, 'bank'>, numbers: Numbers): readonly Question[] {
   const released = (bank?.questions ?? []).filter(({ question }) => question.pool !== 'practice-hold');
   return released.map(({ question }) => toQuestion(question, numbers('questions', question.id)));
 }

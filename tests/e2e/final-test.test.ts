@@ -53,6 +53,37 @@ describe('the final test', () => {
     expect(certificate).toContain(words('cs', 'certificate.verify'));
   });
 
+  it('passed, and the questionnaire answered by whoever agrees: kept as neutral answers, own words only with consent', async () => {
+    await play.attempt(right);
+    await play.toEnd();
+    await play.keys.press(words('cs', 'end.survey'));
+    await play.arrive('end');
+    await play.keys.press(words('cs', 'assessment.survey.agree'));
+    const survey = course.assessments.find(({ use }) => use === 'survey');
+    for (const id of survey?.questions ?? []) {
+      await play.questionShown();
+      const question = await play.onScreen();
+      expect(question.id).toBe(id);
+      await play.choose(question, right(question));
+      await play.keys.press(words('cs', 'question.keep'));
+      await play.keys.frame.waitForSelector('.verdict h3');
+      const last = id === survey?.questions.at(-1);
+      await play.keys.press(words('cs', last ? 'assessment.send' : 'assessment.next'));
+    }
+    await expect.poll(() => play.text()).toContain(words('cs', 'assessment.survey.thanks'));
+    const held = await eventually(
+      () => served.lms.interactions(attempt),
+      (all) => all.at(-1)?.result === 'neutral',
+    );
+    const answers = held.filter(({ id }) => id.endsWith('-s'));
+    expect(answers.map(({ result }) => result)).toEqual(answers.map(() => 'neutral'));
+    for (const { type, student_response } of answers) {
+      if (type === 'likert') expect(student_response).not.toBe('');
+      else expect(student_response).toBe('');
+    }
+    expect(await status()).toEqual(['passed', '100']);
+  });
+
   it('failed three times: incomplete while attempts are left, then failed, with the right answers shown', async () => {
     for (let tried = 1; tried <= course.attempts; tried += 1) {
       await play.attempt(wrong);
