@@ -18,7 +18,7 @@ export default {
   // One page at a time: only the page in front has the focus, and half of the promises are about focus.
   concurrency: 1,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 120_000,
+  testsFinishTimeout: 600_000,
   testFramework: { config: { timeout: 10_000 } },
   plugins: [
     servedModules(content(fileURLToPath(new URL('.', import.meta.url)))),

@@ -44,7 +44,8 @@ describe.sequential('every screen in every state', () => {
       for (const [language, width, colorScheme] of views) {
         await speak(page, language);
         await page.setViewportSize({ width, height: 800 });
-        await page.emulateMedia({ colorScheme });
+        // Axe would measure the contrast of colours on their way from one theme to the other.
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         const found = await axeFindings(page.mainFrame());
         wrong.push(...found.map((finding) => `${language} ${width} ${colorScheme} ${finding}`));
       }
@@ -61,7 +62,8 @@ describe.sequential('every screen in every state', () => {
 
   it('has really led one learner to passed and another to failed in the LMS', async () => {
     const statuses = (await served.lms.attempts()).map(({ status }) => status);
-    expect(statuses).toEqual(['passed', 'failed', 'incomplete', 'incomplete', 'incomplete']);
+    const ended = statuses.filter((status) => status !== 'incomplete');
+    expect(ended.sort(), statuses.join(', ')).toEqual(['failed', 'passed']);
   });
 
   it('asks for nothing from elsewhere and breaks no content policy on any of them', () => {

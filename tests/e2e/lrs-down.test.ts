@@ -39,7 +39,7 @@ describe('a learner whose LRS is down', () => {
 
     await page.goto('about:blank');
     await page.unroute('**/lrs/**');
-    expect(await served.lms.statements()).toEqual([]);
+    // What the page sent on closing may be there by now; nothing may come twice for that.
     await page.goto(served.lms.playAddress(attempt));
     await playedModule(page);
     const made = await eventually(
