@@ -12,7 +12,7 @@ export function outlineSource(course: Course): string {
     lessons: toColumns(lessons.map((lesson) => ({ ...lesson, blocks: lesson.blocks.length }))),
     blocks: toColumns(blocks),
     assessments: toColumns(
-      assessments.map((each) => ({ ...each, questions: each.questions.map((id) => place.get(id)) })),
+      assessments.map(({ title: _, ...each }) => ({ ...each, questions: each.questions.map((id) => place.get(id)) })),
     ),
     questions: toColumns(questions),
     objectives: toColumns(objectives.map(({ id }) => ({ id }))),
@@ -26,6 +26,7 @@ const later = (each, key, at) => Object.defineProperty(each, key, { enumerable: 
 } });
 list.blocks.forEach((block, at) => later(block, 'title', at));
 list.objectives.forEach((objective, at) => later(objective, 'text', list.blocks.length + at));
+list.assessments.forEach((assessment, at) => later(assessment, 'title', list.blocks.length + list.objectives.length + at));
 let taken = 0;
 for (const lesson of list.lessons) lesson.blocks = list.blocks.slice(taken, (taken += lesson.blocks));
 for (const assessment of list.assessments) assessment.questions = assessment.questions.map((at) => list.questions[at].id);
@@ -37,9 +38,13 @@ export const loadTitles = async () => {
 `;
 }
 
-/** The titles of all blocks, then the texts of all objectives: what `loadTitles()` brings. */
-export function titles({ lessons, objectives }: Course): readonly Text[] {
-  return [...lessons.flatMap(({ blocks }) => blocks.map(({ title }) => title)), ...objectives.map(({ text }) => text)];
+/** The titles of all blocks, the texts of all objectives, the titles of all assessments: what `loadTitles()` brings. */
+export function titles({ lessons, objectives, assessments }: Course): readonly Text[] {
+  return [
+    ...lessons.flatMap(({ blocks }) => blocks.map(({ title }) => title)),
+    ...objectives.map(({ text }) => text),
+    ...assessments.map(({ title }) => title),
+  ];
 }
 
 /** A list of objects of one shape as the names of their properties, and the values of each. */
