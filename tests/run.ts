@@ -38,14 +38,14 @@ const suites: readonly Suite[] = [
   ...checks.map(({ name }) => check(name, '--import', 'tsx', 'packaging/check.ts', name)),
   check('lint', 'node_modules/eslint/bin/eslint.js', '.'),
   check('format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'),
-  vitest('node', 5),
+  vitest('node', 8),
   {
     name: 'elements',
     run: ['node_modules/@web/test-runner/dist/bin.js', '--config', 'web-test-runner.config.js'],
     results: join(results, 'elements.json'),
-    minutes: 4,
+    minutes: 8,
   },
-  vitest('chromium', 10),
+  vitest('chromium', 20),
 ];
 
 await main();
