@@ -98,7 +98,7 @@ function blockLinks({ course }: CsoAssessment, { question, language }: Asked): T
 function sourcesOf({ sources }: CsoAssessment, { question }: Asked): TemplateResult | typeof nothing {
   const found = sources.filter(({ id }) => question.sources.includes(id));
   if (found.length === 0) return nothing;
-  return html`<div class="read-again">
+  return html`<div class="sources-again">
     <h3 class="as-h3">${t('question.sources')}</h3>
     <ul>
       ${found.map(({ title, issuer, published, href }) => {

@@ -21,6 +21,7 @@ import {
   resumeBlock,
   seats,
   seatsStandFor,
+  withoutTest,
 } from '../module/ui/journey.ts';
 import { t } from '../module/ui/language.ts';
 import { lessonArt } from '../module/ui/lesson-drawings.ts';
@@ -67,6 +68,8 @@ export class CsoContents extends LitElement {
     const places = seats(this.course, this.progress);
     const done = places.filter((seat) => seat.state === 'done').length;
     const of = this.#words.of(places.length);
+    const { done: parts, total } = withoutTest(places);
+    const ofParts = this.#words.of(total);
     const left = minutesLeft(blocksOf(this.course), this.progress);
     const full = done === places.length;
     return html`<div class="tally">
@@ -74,7 +77,7 @@ export class CsoContents extends LitElement {
       <div>
         <b>${full ? t('contents.full') : t('contents.seats', { count: done, of })}</b>
         <p class="muted">
-          ${done > 0 ? `${t(`tally.${seatsStandFor(this.course)}`, { count: done, of })}. ` : nothing}
+          ${parts > 0 ? `${t(`tally.${seatsStandFor(this.course)}`, { count: parts, of: ofParts })}. ` : nothing}
           ${left > 0 ? t('tally.left', { time: this.#words.time(left) }) : nothing}
         </p>
       </div>

@@ -1,7 +1,16 @@
 import { byId, questionsAsked, type Course, type Language } from '../model/course.ts';
 import { outcome, type Progress } from '../model/progress.ts';
 import { chairSign, coverArt, icon, mark, seatsArt } from './drawings.ts';
-import { blocksOf, finalStandsApart, lessonOf, minutesLeft, resumeBlock, seats, seatsStandFor } from './journey.ts';
+import {
+  blocksOf,
+  finalStandsApart,
+  lessonOf,
+  minutesLeft,
+  resumeBlock,
+  seats,
+  seatsStandFor,
+  withoutTest,
+} from './journey.ts';
 import type { NoticeKey, Say } from './language.ts';
 import { wordsOf } from './words.ts';
 
@@ -90,7 +99,7 @@ export function cover(course: Course, say: Say, { language, progress }: FirstPag
 function standing(course: Course, say: Say, { language, progress }: FirstPageState): string {
   const words = wordsOf(say, language);
   const places = seats(course, progress);
-  const done = places.filter((seat) => seat.state === 'done').length;
+  const { done, total } = withoutTest(places);
   const left = minutesLeft(blocksOf(course), progress);
   const [what, more] =
     done === 0
@@ -102,7 +111,7 @@ function standing(course: Course, say: Say, { language, progress }: FirstPageSta
           '',
         ]
       : [
-          say(`tally.${seatsStandFor(course)}`, { count: done, of: words.of(places.length) }),
+          say(`tally.${seatsStandFor(course)}`, { count: done, of: words.of(total) }),
           left > 0 ? `${say('tally.left', { time: words.time(left) })} ` : '',
         ];
   return `<div class="resume">${seatsArt(places, 'small')}<div><b>${what}</b><span class="muted">${more}${say('cover.pause')}</span></div></div>`;

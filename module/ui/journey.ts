@@ -67,6 +67,12 @@ export function seats(course: Course, progress: Progress | null): readonly Seat[
   return [...places, passed ? { state: 'done', label: 'T' } : { state: everything ? 'now' : 'todo', label: 'T' }];
 }
 
+/** How many lessons or parts are done, of how many: the seats without the one of the test. */
+export function withoutTest(places: readonly Seat[]): { readonly done: number; readonly total: number } {
+  const parts = places.filter((seat) => seat.label !== 'T');
+  return { done: parts.filter((seat) => seat.state === 'done').length, total: parts.length };
+}
+
 /** What the seats stand for, for the words beside the table. */
 export const seatsStandFor = (course: Course): 'parts' | 'lessons' =>
   course.lessons.length === 1 ? 'parts' : 'lessons';

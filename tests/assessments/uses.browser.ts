@@ -79,7 +79,7 @@ describe('practice', () => {
     await answer(host, single.id, 'a');
     const text = place.textContent ?? '';
     assert.include(text, t('question.readAgain'));
-    assert.equal(host.element.querySelector('.read-again a[href="https://example.org/"]')?.textContent, 'Závazek');
+    assert.equal(host.element.querySelector('.sources-again a[href="https://example.org/"]')?.textContent, 'Závazek');
     assert.include(text, t('question.keyOpen'));
     assert.notInclude(text, t('question.key'));
     assert.notMatch(words(host.element, '.verdict'), /Získáváte/);

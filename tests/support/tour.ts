@@ -98,16 +98,27 @@ async function openNotes({ page }: Tour): Promise<void> {
   for (let left = await closed.count(); left > 0; left = await closed.count()) await closed.first().press('Enter');
 }
 
-/** Every question of an attempt before and after its answer, then the result. Which they are is drawn. */
-function attempt(name: string, give: (question: Question) => Response): readonly Stop[] {
-  const asked = Array.from({ length: testLength }, (_, index): readonly Stop[] => [
+/**
+ * The first questions of an attempt before and after their answers, then the rest at once, and the result. Which they are is
+ * drawn; every type in every state has its own test.
+ */
+function attempt(name: string, shown: number, give: (question: Question) => Response): readonly Stop[] {
+  const asked = Array.from({ length: shown }, (_, index): readonly Stop[] => [
     { name: `${name}-question-${index + 1}`, go: ({ play }) => (index === 0 ? play.startAttempt() : play.next()) },
     {
       name: `${name}-question-${index + 1}-judged`,
       go: ({ play }) => answerWith(play, give),
     },
   ]);
-  return [...asked.flat(), { name: `${name}-result`, go: ({ play }) => play.finish() }];
+  const rest: Stop = {
+    name: `${name}-result`,
+    go: async ({ play }) => {
+      await play.next();
+      await play.answerNext(testLength - shown, give);
+      await play.finish();
+    },
+  };
+  return [...asked.flat(), rest];
 }
 
 /** A practice question before the answer, after a wrong one, tried again, and after the right one. */
@@ -141,10 +152,10 @@ const passing: readonly Stop[] = [
   { name: 'contents-before-test', go: (tour) => tour.goTo('contents') },
   { name: 'end-before-test', go: (tour) => tour.goTo('end') },
   { name: 'test-intro', go: (tour) => tour.goTo('test') },
-  ...attempt('first', wrong).flatMap((stop, index) => (index === 0 ? [stop, missing] : [stop])),
+  ...attempt('first', 4, wrong).flatMap((stop, index) => (index === 0 ? [stop, missing] : [stop])),
   { name: 'end-completed-tested', go: (tour) => tour.goTo('end') },
   { name: 'test-again', go: (tour) => tour.goTo('test') },
-  ...attempt('second', right),
+  ...attempt('second', 2, right),
   { name: 'answers', go: ({ play }) => play.keys.press(words('cs', 'assessment.result.answers')) },
   { name: 'end-passed', go: (tour) => tour.goTo('end') },
   { name: 'certificate', go: (tour) => tour.goTo('certificate') },
