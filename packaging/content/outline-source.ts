@@ -2,7 +2,7 @@ import type { Course, Text } from '../../module/model/course.ts';
 
 /**
  * The outline as JavaScript source, small enough for the first script of a course of many lessons: lists as columns, the
- * questions of an assessment by their places, and without the words no screen needs before the first lesson is opened.
+ * questions of an assessment by their places, and without what no screen needs before the first lesson is opened.
  */
 export function outlineSource(course: Course): string {
   const { lessons, assessments, questions, objectives, ...rest } = course;
@@ -14,7 +14,7 @@ export function outlineSource(course: Course): string {
     assessments: toColumns(
       assessments.map(({ title: _, ...each }) => ({ ...each, questions: each.questions.map((id) => place.get(id)) })),
     ),
-    questions: toColumns(questions),
+    questions: toColumns(questions.map(({ objective: _o, difficulty: _d, pool: _p, ...head }) => head)),
     objectives: toColumns(objectives.map(({ id }) => ({ id }))),
   };
   return `const rows = ([keys, ...columns]) => (columns[0] ?? []).map((_, i) => Object.fromEntries(keys.map((key, k) => [key, columns[k][i]])));
@@ -26,7 +26,9 @@ const later = (each, key, at) => Object.defineProperty(each, key, { enumerable: 
 } });
 list.blocks.forEach((block, at) => later(block, 'title', at));
 list.objectives.forEach((objective, at) => later(objective, 'text', list.blocks.length + at));
-list.assessments.forEach((assessment, at) => later(assessment, 'title', list.blocks.length + list.objectives.length + at));
+const last = list.blocks.length + list.objectives.length;
+list.assessments.forEach((assessment, at) => later(assessment, 'title', last + at));
+list.questions.forEach((question, at) => ${JSON.stringify(drawnBy)}.forEach((key, k) => later(question, key, last + list.assessments.length + 3 * at + k)));
 let taken = 0;
 for (const lesson of list.lessons) lesson.blocks = list.blocks.slice(taken, (taken += lesson.blocks));
 for (const assessment of list.assessments) assessment.questions = assessment.questions.map((at) => list.questions[at].id);
@@ -38,12 +40,16 @@ export const loadTitles = async () => {
 `;
 }
 
-/** The titles of all blocks, the texts of all objectives, the titles of all assessments: what `loadTitles()` brings. */
-export function titles({ lessons, objectives, assessments }: Course): readonly Text[] {
+/** What only drawing and results need of a question. */
+const drawnBy = ['objective', 'difficulty', 'pool'] as const;
+
+/** The titles of all blocks, the texts of all objectives, the titles of all assessments, then what draws a question: what `loadTitles()` brings. */
+export function titles({ lessons, objectives, assessments, questions }: Course): readonly (Text | string)[] {
   return [
     ...lessons.flatMap(({ blocks }) => blocks.map(({ title }) => title)),
     ...objectives.map(({ text }) => text),
     ...assessments.map(({ title }) => title),
+    ...questions.flatMap((question) => drawnBy.map((key) => question[key])),
   ];
 }
 
