@@ -48,8 +48,10 @@ export async function openRecords(
   if (lms && lms.opened.mode !== 'normal') {
     const { progress } = await journal.open(course, () => {});
     if (progress && progress.pseudonym === lms.opened.progress?.pseudonym) journal.prove('given-back');
+    // Nothing new is told, but statements that an earlier sitting could not send still are: an attempt once passed opens for review only.
+    const late = lrs && only.held() ? [await openXapi(course, onState, env, lrs, lms.opened.language)] : [];
     only.release();
-    return { stores: [lms.store], opened: lms.opened, stale: false, place: 'scorm12', settings };
+    return { stores: [lms.store, ...late], opened: lms.opened, stale: false, place: 'scorm12', settings };
   }
   const local = await journal.open(course, onState);
   if (lms) lms.onSaved(() => journal.prove('confirmed', lms.store.told));

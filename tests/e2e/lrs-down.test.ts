@@ -39,7 +39,7 @@ describe('a learner whose LRS is down', () => {
 
     await page.goto('about:blank');
     await page.unroute('**/lrs/**');
-    // What the page sent on closing may be there by now; nothing may come twice for that.
+    // What the page sent on closing may be there by now; nothing may come twice for that. The LMS opens the passed attempt for review.
     await page.goto(served.lms.playAddress(attempt));
     await playedModule(page);
     const arrived = await eventually(

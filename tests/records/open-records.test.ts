@@ -213,6 +213,15 @@ describe('an LRS', () => {
     expect(settings).toEqual({ contact: 'Zuzana, linka 12', lms: 'Portál' });
   });
 
+  it('is opened in a review too, for statements that an earlier sitting could not send', async () => {
+    const lms = Object.assign(new Lms(), { launchData: JSON.stringify({ lrs: { endpoint, auth: 'Basic eA==' } }) });
+    lms.learner.lesson_mode = 'review';
+    const { stores } = await begin(new World(), lms);
+    expect(stores.map((each) => each.name)).toEqual(['scorm12', 'xapi']);
+    await stores[1]?.close(fresh);
+    expect(lrs.requests).toEqual([]);
+  });
+
   it('is not needed: without one there is no xAPI store', async () => {
     const { stores } = await begin(new World(), new Lms());
     expect(stores.some((each) => each.name === 'xapi')).toBe(false);
