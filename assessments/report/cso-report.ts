@@ -194,8 +194,9 @@ export class CsoReport extends LitElement {
         ${this.reloadButton(say('reload'))}
         <button class="button is-text" type="button" @click=${() => window.print()}>${say('print')}</button>
       </div>
-      ${questionTable(course, report.questions, words)} ${optionDetails(course, report.questions, words)}
-      ${learnerTable(report.learners, words)} ${downloads(course, report, words)} ${readingNotes(words)}
+      ${questionTable(course, report.questions, words)} ${optionDetails(course, report.questions, 'options', words)}
+      ${optionDetails(course, report.unscored, 'unscored', words)} ${learnerTable(report.learners, words)}
+      ${downloads(course, report, words)} ${readingNotes(words)}
     `;
   }
 

@@ -1,6 +1,7 @@
 import type { Course } from '../../module/model/course.ts';
 import type { Response } from '../../module/model/interaction.ts';
-import type { Count, QuestionRow } from './question-rows.ts';
+import type { Count } from './answer-counts.ts';
+import type { QuestionRow } from './question-rows.ts';
 import { inWords, type PartWords, type QuestionWords } from './question-words.ts';
 import type { RecordedAnswer } from './read-records.ts';
 import type { Report } from './report.ts';
@@ -34,7 +35,7 @@ export function answersCsv(report: Report, words: ReportWords, style: CsvStyle):
   return table(columns, report.answers, words, style);
 }
 
-/** One row for each question, version and assessment. Shares follow the same rule for few people as the page. */
+/** One row for each question, version and assessment, those that are not judged at the end. Shares follow the same rule for few people as the page. */
 export function questionsCsv(report: Report, course: Course, words: ReportWords, style: CsvStyle): string {
   const title = (id: string): string => course.assessments.find((each) => each.id === id)?.title[words.language] ?? id;
   const columns: readonly Column<QuestionRow>[] = [
@@ -45,23 +46,26 @@ export function questionsCsv(report: Report, course: Course, words: ReportWords,
     ['csv.people', (row) => row.people],
     ['csv.answers', (row) => row.answers],
     ['csv.first', (row) => row.first],
-    ['csv.right', (row) => row.right],
-    ['csv.partly', (row) => row.partly],
+    ['csv.right', (row) => (row.scored ? row.right : null)],
+    ['csv.partly', (row) => (row.scored ? row.partly : null)],
     ['csv.rightShare', (row) => (row.mean === null ? null : row.right / row.first)],
     ['csv.mean', (row) => row.mean],
     ['csv.medianSeconds', (row) => row.medianSeconds],
     ['csv.options', (row) => choices(row)],
   ];
-  return table(columns, report.questions, words, style);
+  return table(columns, [...report.questions, ...report.unscored], words, style);
 }
 
-/** `a 3; b 12`, and for a matching `1→a 3; 1→b 0`. */
+/** `a 3; b 12`, for a matching `1→a 3; 1→b 0`, for an ordering `a@1 3; a@2 0`, for what is written `88 4; 12 1`. */
 function choices(row: QuestionRow): string {
   const counts = (list: readonly Count[], before: string): string[] =>
     list.map(({ part, people }) => `${before}${part.id} ${people}`);
-  return [...counts(row.options, ''), ...row.items.flatMap(({ part, targets }) => counts(targets, `${part.id}→`))].join(
-    '; ',
-  );
+  return [
+    ...counts(row.options, ''),
+    ...row.items.flatMap(({ part, targets }) => counts(targets, `${part.id}→`)),
+    ...row.places.flatMap(({ part, people }) => people.map((count, place) => `${part.id}@${place + 1} ${count}`)),
+    ...row.written.map(({ text, people }) => `${text} ${people}`),
+  ].join('; ');
 }
 
 function codesOf(response: Response): string {

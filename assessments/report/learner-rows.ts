@@ -18,6 +18,7 @@ export interface LearnerRow {
   readonly completed: boolean;
   /** What the course itself reported, not computed anew: passed before failed before completed. */
   readonly verdict: Verdict;
+  /** Answers that are judged; what was said in a survey is not counted with a learner. */
   readonly answers: number;
   readonly lastSeen: Date;
 }
@@ -47,7 +48,7 @@ function learnerRow(course: Course, learner: string, name: string, events: reado
     best: known.length === 0 ? null : Math.max(...known),
     completed: reported('completed'),
     verdict,
-    answers: events.filter((event) => event.verb === 'answered').length,
+    answers: events.filter((event) => event.verb === 'answered' && event.scaled !== null).length,
     lastSeen: new Date(Math.max(...events.map((event) => event.at.getTime()))),
   };
 }

@@ -1,4 +1,4 @@
-import { course } from 'virtual:course';
+import { course, loadTitles } from 'virtual:course';
 import './cso-report.ts';
 import { readConfig } from './read-config.ts';
 
@@ -7,6 +7,7 @@ const report = document.querySelector('cso-report');
 if (!report) throw new TypeError('index.html holds no <cso-report>');
 const asked = new URLSearchParams(location.search).get('lang');
 report.language = course.languages.find((each) => each === asked) ?? course.referenceLanguage;
+await loadTitles();
 report.course = course;
 report.lrs = await readConfig(document.baseURI).catch((error: unknown) => {
   console.error(error);

@@ -1,17 +1,19 @@
 import type { Course, Scaled } from '../../module/model/course.ts';
+import {
+  itemCounts,
+  optionCounts,
+  placeCounts,
+  writtenCounts,
+  type Count,
+  type Placed,
+  type Written,
+} from './answer-counts.ts';
 import { grouped } from './grouped.ts';
 import type { PartWords, QuestionWords } from './question-words.ts';
 import type { RecordedAnswer } from './read-records.ts';
 
 /** Fewer people than this: numbers of people are shown, no shares, mean or median; one person would move them too much. */
 export const fewest = 5;
-
-export interface Count {
-  readonly part: PartWords;
-  /** People who chose it. */
-  readonly people: number;
-  readonly correct: boolean;
-}
 
 /** One question in one version, as one assessment asked it. Versions and assessments are never added up. */
 export interface QuestionRow {
@@ -26,6 +28,8 @@ export interface QuestionRow {
   readonly answers: number;
   /** People whose first answer is known; the base of everything below. */
   readonly first: number;
+  /** False where nothing is judged (a survey, a reflection): then nothing is right, partly or of any mean. */
+  readonly scored: boolean;
   readonly right: number;
   readonly partly: number;
   /** Mean score of the first answers; null below `fewest` people. */
@@ -36,6 +40,10 @@ export interface QuestionRow {
   readonly options: readonly Count[];
   /** For a matching: the targets chosen for each item in the first answers. */
   readonly items: readonly { readonly part: PartWords; readonly targets: readonly Count[] }[];
+  /** For an ordering: where each step was put in the first answers. */
+  readonly places: readonly Placed[];
+  /** What was written in the first answers; of what is not judged, only what learners agreed to send. */
+  readonly written: readonly Written[];
 }
 
 /** The questions in the order of the course, older versions behind newer ones, questions no longer asked at the end. */
@@ -60,7 +68,7 @@ function questionRow(answers: readonly RecordedAnswer[]): QuestionRow {
   const [some] = answers as readonly [RecordedAnswer];
   const words = [...answers].reverse().find((answer) => answer.words !== null)?.words ?? null;
   const first = firstAnswers(answers);
-  const enough = first.length >= fewest;
+  const scores = first.map((answer) => answer.scaled).filter((each) => each !== null);
   const seconds = first.map((answer) => answer.seconds).filter((each) => each !== null);
   return {
     question: some.question,
@@ -70,12 +78,15 @@ function questionRow(answers: readonly RecordedAnswer[]): QuestionRow {
     people: new Set(answers.map((answer) => answer.learner)).size,
     answers: answers.length,
     first: first.length,
-    right: first.filter((answer) => answer.scaled === 1).length,
-    partly: first.filter((answer) => answer.scaled > 0 && answer.scaled < 1).length,
-    mean: enough ? first.reduce((sum, answer) => sum + answer.scaled, 0) / first.length : null,
+    scored: some.scaled !== null,
+    right: scores.filter((each) => each === 1).length,
+    partly: scores.filter((each) => each > 0 && each < 1).length,
+    mean: scores.length >= fewest ? scores.reduce((sum, each) => sum + each, 0) / scores.length : null,
     medianSeconds: seconds.length >= fewest ? median(seconds) : null,
     options: optionCounts(words, first),
     items: itemCounts(words, first),
+    places: placeCounts(words, first),
+    written: writtenCounts(first),
   };
 }
 
@@ -86,45 +97,6 @@ function firstAnswers(answers: readonly RecordedAnswer[]): readonly RecordedAnsw
     if (answer.first && !first.has(answer.learner)) first.set(answer.learner, answer);
   }
   return [...first.values()];
-}
-
-function optionCounts(words: QuestionWords | null, first: readonly RecordedAnswer[]): readonly Count[] {
-  const chosen = first.map(({ response }) => (response.kind === 'choice' ? response.chosen : []));
-  if (first.some(({ response }) => response.kind !== 'choice')) return [];
-  return withUnknown(words?.options ?? [], chosen.flat()).map((part) => ({
-    part,
-    people: chosen.filter((ids) => ids.includes(part.id)).length,
-    correct: words?.correct.includes(part.id) ?? false,
-  }));
-}
-
-function itemCounts(words: QuestionWords | null, first: readonly RecordedAnswer[]): QuestionRow['items'] {
-  const pairs = first.flatMap(({ response }) => (response.kind === 'matching' ? [response.pairs] : []));
-  const items = withUnknown(
-    words?.items ?? [],
-    pairs.flatMap((each) => Object.keys(each)),
-  );
-  if (pairs.length === 0) return [];
-  return items.map((part) => {
-    const targets = withUnknown(
-      words?.options ?? [],
-      pairs.flatMap((each) => each[part.id] ?? []),
-    );
-    return {
-      part,
-      targets: targets.map((target) => ({
-        part: target,
-        people: pairs.filter((each) => each[part.id] === target.id).length,
-        correct: words?.correctPairs[part.id] === target.id,
-      })),
-    };
-  });
-}
-
-/** The parts a question has, and behind them those somebody chose although the words do not know them. */
-function withUnknown(parts: readonly PartWords[], chosen: readonly string[]): readonly PartWords[] {
-  const unknown = [...new Set(chosen)].filter((id) => !parts.some((part) => part.id === id)).sort();
-  return [...parts, ...unknown.map((id) => ({ id, words: {} }))];
 }
 
 /** The middle value, or the mean of the two in the middle. @throws RangeError for an empty list */

@@ -11,11 +11,11 @@ export interface PartWords {
 /** The words of a question exactly as they were sent with an answer, so that an old version keeps its own. */
 export interface QuestionWords {
   readonly stem: Words;
-  /** Options, or the targets of a matching. */
+  /** Options, steps, points of a scale, or the targets of a matching. */
   readonly options: readonly PartWords[];
   /** Items to be matched; empty for other types. */
   readonly items: readonly PartWords[];
-  /** Ids of the options in a fully right response; empty for a matching. */
+  /** Ids of the options in a fully right response, in order for an ordering; empty for a matching. */
   readonly correct: readonly string[];
   /** Item id → id of the right target; empty for other types. */
   readonly correctPairs: Readonly<Record<string, string>>;
@@ -26,12 +26,14 @@ export function readQuestionWords(statement: unknown): QuestionWords | null {
   const definition = under(under(statement, 'object'), 'definition');
   const stem = wordsIn(under(definition, 'description'));
   if (Object.keys(stem).length === 0) return null;
-  const isMatching = under(definition, 'interactionType') === 'matching';
+  const type = under(definition, 'interactionType');
+  const isMatching = type === 'matching';
+  const component = isMatching ? 'target' : type === 'likert' ? 'scale' : 'choices';
   const patterns = listIn(under(definition, 'correctResponsesPattern')).filter((each) => typeof each === 'string');
   const parts = patterns.flatMap((pattern) => pattern.split('[,]'));
   return {
     stem,
-    options: partsIn(under(definition, isMatching ? 'target' : 'choices')),
+    options: partsIn(under(definition, component)),
     items: isMatching ? partsIn(under(definition, 'source')) : [],
     correct: isMatching ? [] : parts,
     correctPairs: isMatching ? Object.fromEntries(parts.map((part) => part.split('[.]') as [string, string])) : {},

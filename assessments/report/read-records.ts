@@ -1,10 +1,8 @@
-import type { Scaled } from '../../module/model/course.ts';
 import { readAnswer, readEvent, type ReadAnswer, type ReadEvent } from '../../module/formats/statement.ts';
 import { readQuestionWords, type QuestionWords } from './question-words.ts';
 
-/** A judged answer with the words in which it was asked. */
+/** An answer with the words in which it was asked. */
 export interface RecordedAnswer extends ReadAnswer {
-  readonly scaled: Scaled;
   /** Null when the statement carries no definition. */
   readonly words: QuestionWords | null;
 }
@@ -39,8 +37,7 @@ export function readRecords(iri: string, statements: readonly unknown[]): Record
   const entries = [...once.values()].sort(byTime);
   const answers = entries.flatMap(({ statement }) => {
     const answer = readAnswer(statement);
-    if (answer === null || answer.scaled === null) return [];
-    return [{ ...answer, scaled: answer.scaled, words: readQuestionWords(statement) }];
+    return answer === null ? [] : [{ ...answer, words: readQuestionWords(statement) }];
   });
   return { answers, events: entries.map(({ event }) => event), ignored: foreign.size };
 }

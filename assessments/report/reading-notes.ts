@@ -2,7 +2,19 @@ import { html, type TemplateResult } from 'lit';
 import { fewest } from './question-rows.ts';
 import type { ReportWords } from './report-words.ts';
 
-const notes = ['people', 'first', 'right', 'time', 'few', 'versions', 'learners', 'verdict', 'once'] as const;
+const notes = [
+  'people',
+  'first',
+  'later',
+  'right',
+  'time',
+  'few',
+  'unscored',
+  'versions',
+  'learners',
+  'verdict',
+  'once',
+] as const;
 
 /** What each figure of the page means and where its limits are. */
 export function readingNotes({ say }: ReportWords): TemplateResult {

@@ -5,7 +5,10 @@ import { readRecords, type RecordedAnswer } from './read-records.ts';
 
 /** Everything the trainer's page shows. */
 export interface Report {
+  /** Questions that are judged. */
   readonly questions: readonly QuestionRow[];
+  /** Surveys and reflections: never judged, never added to anything else. */
+  readonly unscored: readonly QuestionRow[];
   readonly learners: readonly LearnerRow[];
   readonly totals: Totals;
   /** Every answer once, the oldest first. */
@@ -17,7 +20,10 @@ export interface Totals {
   /** Learners whose course reported `completed`, and `passed`. */
   readonly completed: number;
   readonly passed: number;
+  /** Answers that are judged. */
   readonly answers: number;
+  /** Answers to surveys and reflections. */
+  readonly unscored: number;
   /** Statements that say nothing about this course, or are voided. */
   readonly ignored: number;
   /** When the newest counted statement was made; null when there is none. */
@@ -28,14 +34,18 @@ export interface Totals {
 export function makeReport(course: Course, statements: readonly unknown[]): Report {
   const { answers, events, ignored } = readRecords(course.iri, statements);
   const learners = learnerRows(course, events);
+  const rows = questionRows(course, answers);
+  const judged = answers.filter(({ scaled }) => scaled !== null).length;
   return {
-    questions: questionRows(course, answers),
+    questions: rows.filter(({ scored }) => scored),
+    unscored: rows.filter(({ scored }) => !scored),
     learners,
     totals: {
       learners: learners.length,
       completed: learners.filter((learner) => learner.completed).length,
       passed: learners.filter((learner) => learner.verdict === 'passed').length,
-      answers: answers.length,
+      answers: judged,
+      unscored: answers.length - judged,
       ignored,
       newest: events.at(-1)?.at ?? null,
     },

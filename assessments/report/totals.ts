@@ -18,6 +18,7 @@ export function totals(course: Course, { totals: all, questions }: Report, words
     ${number(say('totals.completed'), all.completed, outOf)}
     ${number(say('totals.passed'), all.passed, `${outOf}, ${say('totals.passedNote', { percent: percent(course.masteryScore) })}`)}
     ${number(say('totals.answers'), all.answers, say('totals.answersNote', { count: asked }))}
+    ${all.unscored > 0 ? number(say('totals.unscored'), all.unscored, say('totals.unscoredNote')) : nothing}
     ${all.newest ? number(say('totals.newest'), date(all.newest), clock(all.newest)) : nothing}
   </dl>`;
 }

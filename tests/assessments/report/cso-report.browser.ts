@@ -2,8 +2,8 @@ import { assert } from '@esm-bundle/chai';
 import '../../../assessments/report/cso-report.ts';
 import type { CsoReport } from '../../../assessments/report/cso-report.ts';
 import { expectNoAxeViolations } from '../../support/axe.ts';
-import { matching, single } from '../bank.ts';
-import { all, choice, course, Learner, pairs } from './fixture.ts';
+import { likert, matching, numeric, ordering, reflection, single } from '../bank.ts';
+import { all, choice, course, Learner, order, pairs, written } from './fixture.ts';
 
 const plainFetch = window.fetch;
 const lrs = { endpoint: 'https://lrs.example/xapi/', auth: 'Basic eDp5' };
@@ -76,9 +76,20 @@ describe('<cso-report>', () => {
       ),
     );
 
+  const ofEveryKind = (): unknown[] =>
+    all(
+      ...[1, 2, 3, 4, 5].map((n) =>
+        new Learner(n)
+          .answers(ordering, order(n < 4 ? 'dbca' : 'bdca'))
+          .answers(numeric, written(n < 3 ? '88' : '12'))
+          .answers(likert, choice(n < 5 ? 'd' : 'a'), { assessment: 'survey' })
+          .answers(reflection, written(`Myšlenka ${n}`, n > 3), { assessment: 'survey' }),
+      ),
+    );
+
   for (const language of ['cs', 'en'] as const) {
     it(`is free of barriers in ${language}: empty, with figures, with every question open, without an LRS`, async () => {
-      for (const answer of [[], few(), many(), new TypeError('Failed to fetch')]) {
+      for (const answer of [[], few(), many(), ofEveryKind(), new TypeError('Failed to fetch')]) {
         await show(answer);
         report.language = language;
         for (const details of report.querySelectorAll('details')) details.open = true;
@@ -110,6 +121,46 @@ describe('<cso-report>', () => {
     const options = [...report.querySelectorAll('.is-options tbody tr')].map(cells);
     assert.deepEqual(options[1], ['b option b (cs)', '3', '50 %']);
     assert.deepEqual(options[2], ['c option c (cs) správně', '3', '50 %']);
+  });
+
+  it('shows an ordering by places, and what was written with its share', async () => {
+    await show(ofEveryKind());
+    const [places, texts] = report.querySelectorAll('.is-options-section table');
+    assert.deepEqual([...(places?.querySelectorAll('thead th') ?? [])].map(words).slice(1, 3), [
+      'na 1. místě',
+      'na 2. místě',
+    ]);
+    assert.deepEqual(
+      [...(places?.querySelectorAll('tbody tr') ?? [])].map((row) => cells(row).join(' | ')),
+      [
+        'd step d (cs) | 3 správně | 2 | 0 | 0',
+        'b step b (cs) | 2 | 3 správně | 0 | 0',
+        'c step c (cs) | 0 | 0 | 5 správně | 0',
+        'a step a (cs) | 0 | 0 | 0 | 5 správně',
+      ],
+    );
+    assert.deepEqual([...(texts?.querySelectorAll('tbody tr') ?? [])].map(cells), [
+      ['12', '3', '60 %'],
+      ['88 správně', '2', '40 %'],
+    ]);
+  });
+
+  it('shows a survey apart: no right answer, own words only of those who agreed', async () => {
+    await show(ofEveryKind());
+    assert.equal(figure(report, 'Odpovědi'), '10na 2 otázky');
+    assert.equal(figure(report, 'Dotazník, zamyšlení'), '10odpovědí, které se nebodují');
+    const apart = report.querySelector('.is-unscored-section');
+    assert.include(words(apart), 'point d (cs) 4 80 %');
+    assert.notInclude(words(apart), 'správně');
+    assert.include(words(apart), 'Myšlenka 4');
+    assert.notInclude(words(apart), 'Myšlenka 3');
+    assert.include(words(apart), '3 lidé si text nechali pro sebe.');
+    assert.equal(report.querySelectorAll('.is-questions tbody tr').length, 2);
+  });
+
+  it('says that later tries went over xAPI only, so that the LMS may count fewer', async () => {
+    await show(few());
+    assert.include(words(report.querySelector('.reading')), 'Do LMS posílá modul jen první odpověď na každou otázku');
   });
 
   it('shows the headline numbers and each learner', async () => {
@@ -165,7 +216,7 @@ describe('<cso-report>', () => {
 
   it('explains every figure, with the number below which there is too little', async () => {
     await show(few());
-    assert.equal(report.querySelectorAll('.reading dt').length, 9);
+    assert.equal(report.querySelectorAll('.reading dt').length, 11);
     assert.include(words(report.querySelector('.reading')), 'Pod 5 lidí');
   });
 

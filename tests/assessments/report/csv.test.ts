@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { answersCsv, questionsCsv } from '../../../assessments/report/csv.ts';
 import { makeReport } from '../../../assessments/report/report.ts';
 import { reportWords } from '../../../assessments/report/report-words.ts';
-import { matching, single, situation } from '../bank.ts';
-import { all, choice, course, Learner, pairs } from './fixture.ts';
+import { likert, matching, numeric, ordering, single, situation } from '../bank.ts';
+import { all, choice, course, Learner, order, pairs, written } from './fixture.ts';
 
 const cs = reportWords('cs');
 const en = reportWords('en');
@@ -66,5 +66,23 @@ describe('the file of questions', () => {
   it('leaves shares empty below five people', () => {
     const [, line] = questionsCsv(makeReport(course, all(...five.slice(1))), course, en, 'comma').split('\r\n');
     expect(line).toBe('l1-q007-situation-b,1,What do you do? (en),Final (en),4,4,4,1,3,,,,"a 0; b 1; c 0; d 3"');
+  });
+
+  it('says of an ordering the places, of what is written the answers, and judges no survey', () => {
+    const report = makeReport(
+      course,
+      all(
+        new Learner(1)
+          .answers(ordering, order('dbca'))
+          .answers(numeric, written('88'))
+          .answers(likert, choice('e'), { assessment: 'survey' }),
+      ),
+    );
+    const lines = questionsCsv(report, course, en, 'comma').trim().split('\r\n').slice(1);
+    expect(lines.map((line) => line.replace(/^.*\(en\),/, ''))).toEqual([
+      '1,1,1,1,0,,,,"d@1 1; d@2 0; d@3 0; d@4 0; b@1 0; b@2 1; b@3 0; b@4 0; c@1 0; c@2 0; c@3 1; c@4 0; a@1 0; a@2 0; a@3 0; a@4 1"',
+      '1,1,1,1,0,,,,88 1',
+      '1,1,1,,,,,,"a 0; b 0; c 0; d 0; e 1"',
+    ]);
   });
 });

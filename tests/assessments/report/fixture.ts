@@ -1,9 +1,9 @@
 import { score } from '../../../assessments/scoring.ts';
 import { pseudonymousActor, registrationOf, statementOf } from '../../../module/formats/statement.ts';
-import type { Course, Question } from '../../../module/model/course.ts';
+import { byId, isScored, type Course, type Question } from '../../../module/model/course.ts';
 import type { Response } from '../../../module/model/interaction.ts';
 import type { LearnerEvent } from '../../../module/model/record-store.ts';
-import { bank } from '../bank.ts';
+import { everyType, likert, reflection } from '../bank.ts';
 
 const text = (words: string) => ({ cs: `${words} (cs)`, en: `${words} (en)` });
 const block = (number: number, id: string) => ({
@@ -16,7 +16,9 @@ const block = (number: number, id: string) => ({
   exercise: null,
 });
 
-/** A course of one lesson with four blocks, a test and a form that ask the same questions. */
+const scored = everyType.filter(isScored).map((each) => each.id);
+
+/** A course of one lesson with four blocks, a test and a form that ask the same questions, and a survey. */
 export const course: Course = {
   id: 'table',
   iri: 'https://course.example/table',
@@ -46,21 +48,31 @@ export const course: Course = {
     },
   ],
   assessments: [
-    { id: 'final', number: 1, use: 'test', title: text('Final'), questions: bank.map((each) => each.id), draw: null },
+    { id: 'final', number: 1, use: 'test', title: text('Final'), questions: scored, draw: null },
     {
       id: 'before',
       number: 2,
       use: 'form-a',
       title: text('Before'),
-      questions: bank.map((each) => each.id),
+      questions: scored,
+      draw: null,
+    },
+    {
+      id: 'survey',
+      number: 3,
+      use: 'survey',
+      title: text('Survey'),
+      questions: [likert.id, reflection.id],
       draw: null,
     },
   ],
-  questions: bank,
+  questions: everyType,
   exercises: [],
 };
 
 export const choice = (...chosen: string[]): Response => ({ kind: 'choice', chosen });
+export const order = (ids: string): Response => ({ kind: 'ordering', order: [...ids] });
+export const written = (text: string, shared = true): Response => ({ kind: 'text', text, shared });
 export const pairs = (text: string): Response => ({
   kind: 'matching',
   pairs: Object.fromEntries(text.split(' ').map((pair) => [pair.charAt(0), pair.charAt(1)])),
@@ -104,7 +116,7 @@ export class Learner {
   answers(question: Question, response: Response, options: AnswerOptions = {}): this {
     const { attempt = 1, seconds = 10, assessment = 'final' } = options;
     const at = this.now();
-    const use = assessment === 'final' ? 'test' : 'form-a';
+    const { use } = byId(this.of.assessments, assessment);
     const scaled = score(question, response);
     const shown = question.options;
     return this.tells({

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeReport, type Report } from '../../../assessments/report/report.ts';
 import type { QuestionRow } from '../../../assessments/report/question-rows.ts';
-import { matching, multiple, single, situation } from '../bank.ts';
-import { all, choice, course, Learner, pairs } from './fixture.ts';
+import { fillIn, likert, matching, multiple, numeric, ordering, reflection, single, situation } from '../bank.ts';
+import { all, choice, course, Learner, order, pairs, written } from './fixture.ts';
 
 const people = (count: number): Learner[] => Array.from({ length: count }, (_, index) => new Learner(index + 1));
 const of = (...learners: Learner[]): Report => makeReport(course, all(...learners));
@@ -26,7 +26,7 @@ function six(): Learner[] {
 
 describe('a question', () => {
   it('is counted over the first answers: right, partly, mean and median time', () => {
-    const scores = of(...six()).answers.map((answer) => answer.scaled);
+    const scores = of(...six()).answers.map((answer) => answer.scaled ?? 0);
     const mean = scores.reduce((sum, each) => sum + each, 0) / 6;
     expect(row(of(...six()))).toMatchObject({
       people: 6,
@@ -66,6 +66,29 @@ describe('a question', () => {
         .map((each) => each.part.id),
     ).toEqual(['c']);
     expect(row(report).options).toEqual([]);
+  });
+
+  it('shows for an ordering where each step was put, steps in their right order', () => {
+    const report = of(
+      ...['dbca', 'dbca', 'bdca', 'acbd'].map((ids, n) => new Learner(n + 1).answers(ordering, order(ids))),
+    );
+    const places = row(report).places.map(({ part, people: n, right }) => `${part.id} ${n.join('')} right at ${right}`);
+    expect(places).toEqual(['d 2101 right at 0', 'b 1210 right at 1', 'c 0130 right at 2', 'a 1003 right at 3']);
+    expect(row(report)).toMatchObject({ first: 4, right: 2, options: [], items: [], written: [] });
+  });
+
+  it('shows of what is written how many wrote the same, however they spelt it, and which is right', () => {
+    const words = ['OGP', 'ogp', 'partnerstvi pro otevrene vladnuti', 'OECD', 'Ogp ', 'oecd'];
+    const numbers = ['88', '88', '12', '87.5'];
+    const report = of(
+      ...words.map((text, n) => new Learner(n + 1).answers(fillIn, written(text))),
+      ...numbers.map((text, n) => new Learner(n + 11).answers(numeric, written(text))),
+    );
+    const said = report.questions.map((each) => each.written.map((one) => `${one.text} ${one.people} ${one.correct}`));
+    expect(said).toEqual([
+      ['88 2 true', '12 1 false', '87.5 1 true'],
+      ['OGP 3 true', 'OECD 2 false', 'partnerstvi pro otevrene vladnuti 1 true'],
+    ]);
   });
 
   it('takes only the first answers into the shares, and counts all', () => {
@@ -130,6 +153,40 @@ describe('a question', () => {
       new Learner(1).answers(gone, choice('c')).answers(matching, pairs('1a')).answers(single, choice('c')),
     );
     expect(report.questions.map((each) => each.question)).toEqual([single.id, matching.id, gone.id]);
+  });
+});
+
+describe('what is never scored', () => {
+  const agreeing = (n: number) => ({ assessment: 'survey', seconds: n });
+  const report = of(
+    new Learner(1)
+      .answers(single, choice('c'))
+      .answers(likert, choice('d'), agreeing(1))
+      .answers(reflection, written('Zavolám do spolku.'), agreeing(2)),
+    new Learner(2).answers(likert, choice('d'), agreeing(3)).answers(reflection, written('tajné', false), agreeing(4)),
+  );
+
+  it('stands apart from the questions, with how many chose each point of the scale', () => {
+    expect(report.questions.map((each) => each.question)).toEqual([single.id]);
+    expect(report.unscored.map((each) => each.question)).toEqual([likert.id, reflection.id]);
+    const [scale] = report.unscored;
+    expect(counts(scale?.options ?? [])).toBe('a0 b0 c0 d2 e0');
+    expect(scale?.options.map((each) => each.part.words.cs)).toContain('point d (cs)');
+    expect(scale?.options.some((each) => each.correct)).toBe(false);
+    expect(scale).toMatchObject({ people: 2, scored: false, right: 0, partly: 0, mean: null });
+  });
+
+  it('shows the words of those alone who agreed to send them', () => {
+    expect(report.unscored[1]).toMatchObject({ first: 2, written: [{ text: 'Zavolám do spolku.', people: 1 }] });
+    expect(JSON.stringify(report)).not.toContain('tajné');
+  });
+
+  it('is counted apart, and not with a learner', () => {
+    expect(report.totals).toMatchObject({ answers: 1, unscored: 4 });
+    expect(report.learners.map(({ name, answers }) => `${name} ${answers}`).sort()).toEqual([
+      '10000000 1',
+      '20000000 0',
+    ]);
   });
 });
 
