@@ -1,11 +1,11 @@
 /** What `packaging/content/vite-content.ts` makes of the lessons. (A relative `import` inside `declare module` gives `any`: hence `import()`.) */
 declare module 'virtual:course' {
   /**
-   * The outline of the course: structure, ids, numbers, and all words the cover and the stores need at once. Titles of blocks and
-   * texts of objectives come with `loadTitles`. @throws RangeError when one of those is read before
+   * The outline of the course: structure, ids, numbers, and all words the cover and the stores need at once. What only later
+   * screens need comes with `loadTitles`. @throws RangeError when one of those is read before
    */
   export const course: import('./model/course.ts').Course;
-  /** Brings the titles of all blocks and the texts of all objectives. @throws TypeError when the chunk is gone after an update */
+  /** Brings the titles and objectives of lessons, the titles of blocks and assessments, the texts of objectives, and what draws a question. @throws TypeError when the chunk is gone after an update */
   export function loadTitles(): Promise<void>;
   /** The words of one lesson, its own chunk. @throws TypeError when the chunk is gone after an update */
   export function loadLesson(
