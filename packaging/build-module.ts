@@ -5,6 +5,7 @@ import type { Course } from '../module/model/course.ts';
 import { buildSite } from './build-site.ts';
 import { preloadFirstFonts, withFirstPage } from './first-page.ts';
 import { subsetFonts } from './fonts.ts';
+import { leanPreload } from './lean-preload.ts';
 import { leanTexts } from './lean-texts.ts';
 
 /**
@@ -17,7 +18,7 @@ export async function buildModule(root: string, folder: string, course: Course):
     pages: ['index.html'],
     outDir: folder,
     parts: releaseFolder(course.version),
-    plugins: [withFirstPage(root, course), preloadFirstFonts(), leanTexts()],
+    plugins: [withFirstPage(root, course), preloadFirstFonts(), leanTexts(), leanPreload()],
     oneStart: true,
   };
   await buildSite(pages);

@@ -3,15 +3,24 @@ import type { Plugin } from 'vite';
 const library = /\/i18next\/dist\/esm\/i18next\.js$/;
 const call = /^(\s*(?:if \([^{}\n]*\) )?)this\.logger\.(?:warn|deprecate|error|log)\([^\n]*\);$/gm;
 
-/** Classes of i18next that nothing here asks for, and what is left of them: texts come with the module, and `{{…}}` has no formats. */
+/**
+ * Classes and methods of i18next that nothing here asks for, and what is left of them: texts come with the module, name no other
+ * text, and `{{…}}` has no formats; nobody makes a copy of a speaker, adds languages to it, or asks in which direction they run.
+ */
 const idle: Readonly<Record<string, string>> = {
   'class Formatter {': 'init() {}\n  format(value) {\n    return value;\n  }\n',
   'class Connector extends EventEmitter {': '',
+  '  nest(str, fc, options = {}) {': 'return str;\n',
+  '  loadNamespaces(ns, callback) {': '',
+  '  loadLanguages(lngs, callback) {': '',
+  '  dir(lng) {': '',
+  '  cloneInstance(options = {}, callback = noop) {': '',
 };
 
 /**
  * Leaves out of i18next what no learner meets: what it tells developers on the console (1.1 kB gz of the module's first script;
- * the tests of the texts find a missing one before), loading from a server (1.2 kB) and formats (0.6 kB).
+ * the tests of the texts find a missing one before), loading from a server (1.2 kB), formats (0.6 kB) and texts within texts, copies
+ * and directions (1.1 kB).
  */
 export function leanTexts(): Plugin {
   return {
@@ -26,7 +35,7 @@ export function lean(code: string): string {
   if (code.length - quiet.length < 2000) throw otherwise('warns in other words');
   return Object.entries(idle).reduce((rest, [head, body]) => {
     const [before, after, ...more] = rest.split(`\n${head}\n`);
-    const end = after?.indexOf('\n}\n') ?? -1;
+    const end = after?.indexOf(`\n${/^ */.exec(head)?.[0] ?? ''}}\n`) ?? -1;
     if (before === undefined || after === undefined || end < 0 || more.length > 0)
       throw otherwise(`does not say "${head}" once`);
     return `${before}\n${head}\n${body}${after.slice(end + 1)}`;
