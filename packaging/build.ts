@@ -8,10 +8,11 @@ import { readCourse } from './content/read-course.ts';
 import { listPackages } from './list-packages.ts';
 import { writeCatalogues } from './question-catalogue.ts';
 import { scorm12Package } from './scorm12-package.ts';
+import { writeWorksheets } from './worksheets.ts';
 import { writeWhole } from './write-whole.ts';
 
 /**
- * Everything into `dist/`: the module, its SCORM 1.2 package with the question catalogues, the report, the preview's pages.
+ * Everything into `dist/`: the module, its SCORM 1.2 package with the question catalogues and worksheets, the report, the preview's pages.
  * Each part appears whole or not at all; what fails leaves the last good build in place.
  * @throws ContentErrors when lessons or banks are broken, CommandError when the package is not valid
  */
@@ -26,6 +27,7 @@ export async function build(root: string): Promise<void> {
   await writeWhole(join(dist, 'packages'), async (fresh) => {
     await scorm12Package(course, join(dist, 'module'), join(fresh, `${slug}-scorm12.zip`));
     await writeCatalogues(course, Object.values(banks).flat(), join(fresh, slug));
+    await writeWorksheets(course, banks, join(fresh, slug));
   });
   await buildPages(root);
   await markBuiltFrom(root, sum);

@@ -47,7 +47,8 @@ function listed(question: Question): readonly { readonly id: string; readonly te
   }
 }
 
-function key(question: Question, language: Language): string {
+/** What is right, by the ids of the options; in words where the learner writes; empty where nothing is judged. */
+export function key(question: Question, language: Language): string {
   switch (question.type) {
     case 'single-choice':
     case 'true-false-reason':

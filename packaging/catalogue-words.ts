@@ -2,7 +2,8 @@
 export const catalogueWords = {
   cs: {
     title: 'Katalog otázek',
-    intro: 'Co znamenají identifikátory otázek v přehledu vašeho LMS.',
+    intro:
+      'Co znamenají identifikátory otázek v\u00a0přehledu vašeho LMS. LMS dostává jen první odpověď na každou otázku, další pokusy jdou jen přes xAPI do LRS.',
     id: 'Identifikátor',
     version: 'Verze',
     assessment: 'Kde se ptáme',
@@ -24,7 +25,8 @@ export const catalogueWords = {
   },
   en: {
     title: 'Question catalogue',
-    intro: 'What the question ids in your LMS report stand for.',
+    intro:
+      'What the question ids in your LMS report stand for. The LMS gets only the first answer to each question; later tries go over xAPI to the LRS alone.',
     id: 'Id',
     version: 'Version',
     assessment: 'Asked in',

@@ -74,6 +74,11 @@ describe('the question catalogue', () => {
     expect(page).toContain('&#60;script&#62;');
     expect(page).not.toContain('<script>');
   });
+
+  test('says that the LMS keeps first answers alone and where later tries are', () => {
+    expect(catalogueHtml(read.course, entries, 'cs')).toContain('LMS dostává jen první odpověď na každou otázku');
+    expect(catalogueHtml(read.course, entries, 'en')).toContain('later tries go over xAPI to the LRS alone');
+  });
 });
 
 /** Only what the catalogue reads of a question. */

@@ -1,0 +1,53 @@
+import { catalogueWords } from './catalogue-words.ts';
+
+/** Words of the worksheets; they are read on paper, outside the module's interface. */
+export const worksheetWords = {
+  cs: {
+    title: 'Pracovní listy',
+    titleKey: 'Pracovní listy s klíčem',
+    intro: 'Otázky modulu pro práci ve skupině. Správné odpovědi jsou v listech s klíčem.',
+    introKey:
+      'Otázky modulu se správnými odpověďmi a\u00a0vysvětlením, pro lektorky a\u00a0lektory. Otázky závěrečného testu dávejte účastníkům až po testu.',
+    lesson: 'Lekce',
+    'single-choice': 'Vyberte jednu odpověď.',
+    'true-false-reason': 'Vyberte jednu odpověď. Platit musí i\u00a0důvod.',
+    'situational-judgement': 'Vyberte, co uděláte.',
+    'multiple-choice': 'Kolik odpovědí vybrat:',
+    matching: 'Ke každé položce napište písmeno. Některá písmena mohou zbýt.',
+    ordering: 'Ke každému kroku napište jeho pořadí.',
+    numeric: 'Napište číslo.',
+    'fill-in': 'Napište slovo nebo zkratku.',
+    likert: 'Zaškrtněte, co pro vás platí. Žádná odpověď není špatně.',
+    reflection: 'Zapište si vlastní myšlenku. Nikdo ji nehodnotí.',
+    answer: 'Odpověď',
+    right: 'správně',
+    key: 'Správná odpověď',
+    points: catalogueWords.cs.points,
+    readAgain: 'V\u00a0modulu',
+    mistake: 'Kdo napsal',
+  },
+  en: {
+    title: 'Worksheets',
+    titleKey: 'Worksheets with answers',
+    intro: 'Questions of the module for work in a group. The right answers are in the worksheets with answers.',
+    introKey:
+      'Questions of the module with right answers and reasons, for trainers. Give learners the questions of the final test only after the test.',
+    lesson: 'Lesson',
+    'single-choice': 'Choose one answer.',
+    'true-false-reason': 'Choose one answer. The reason must hold too.',
+    'situational-judgement': 'Choose what you do.',
+    'multiple-choice': 'How many answers to choose:',
+    matching: 'Write a letter beside each item. Some letters may be left over.',
+    ordering: 'Write its place beside each step.',
+    numeric: 'Write a number.',
+    'fill-in': 'Write a word or an abbreviation.',
+    likert: 'Tick what holds for you. No answer is wrong.',
+    reflection: 'Write down a thought of your own. Nobody judges it.',
+    answer: 'Answer',
+    right: 'right',
+    key: 'Right answer',
+    points: catalogueWords.en.points,
+    readAgain: 'In the module',
+    mistake: 'Whoever wrote',
+  },
+} as const;
