@@ -25,13 +25,24 @@ export interface Opened {
 }
 
 /**
- * Where the learner's work stands, as far as one store knows.
- * `saved`: given back or confirmed; `sending`: on its way; `unconfirmed`: sent, but the answer proves nothing (hidden, or no storage to check by);
- * `offline`: kept here until there is a connection; `failed`: refused, kept here, tried again; `expired`: the LMS wants a new login;
- * `read-only`: nothing is written (browse, review, or another tab writes); `absent`: there is no such place.
+ * Where the learner's work stands, as far as one store knows; `save-machine.ts` says how one follows from another.
+ * `clean`: nothing to keep yet; `dirty`: something new, not told; `sending`: on its way; `saved`: given back or confirmed;
+ * `unconfirmed`: sent, but the answer proves nothing (hidden, or no storage to check by); `offline`: kept here until there is a
+ * connection; `failed`: refused, kept here, tried again; `expired`: the LMS wants a new login; `read-only`: nothing is written
+ * (browse, review, or another tab writes); `closed`: ended, with everything confirmed; `absent`: there is no such place.
  */
 export type SaveStatus =
-  'saved' | 'sending' | 'unconfirmed' | 'offline' | 'failed' | 'expired' | 'read-only' | 'absent';
+  | 'clean'
+  | 'dirty'
+  | 'sending'
+  | 'unconfirmed'
+  | 'saved'
+  | 'offline'
+  | 'failed'
+  | 'expired'
+  | 'read-only'
+  | 'closed'
+  | 'absent';
 
 export interface SaveState {
   readonly store: RecordStore['name'];

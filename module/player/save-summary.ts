@@ -46,22 +46,27 @@ export function sumUp({ mode, place, states, queued }: Standing): SaveSummary {
       queued,
     ),
     place,
-    confirmed: lms?.status === 'saved' && lms.confirmed !== null && queued === 0,
+    confirmed: (lms?.status === 'saved' || lms?.status === 'closed') && lms.confirmed !== null && queued === 0,
     at: Math.max(...times) > 0 ? new Date(Math.max(...times)) : null,
     waiting: Math.max(queued, lms?.waiting ?? 0),
     places: states,
   };
 }
 
+/** The journal is being written, or will be with the first event. */
+const begins: readonly SaveStatus[] = ['clean', 'dirty', 'sending'];
+
 /** `lms` is null where there is none. */
 function word(mode: Mode, journal: SaveStatus, lms: SaveStatus | null, queued: number): SaveWord {
   if (mode !== 'normal') return mode;
   if (journal === 'read-only' || lms === 'read-only') return 'elsewhere';
   if (lms === 'expired') return 'expired';
-  const held = journal === 'saved';
-  if (lms === null) return held ? 'here' : journal === 'sending' ? 'sending' : 'lost';
-  if (lms === 'offline') return held || journal === 'sending' ? 'offline' : 'lost';
-  if (lms === 'failed' || lms === 'absent') return held || journal === 'sending' ? 'failed' : 'lost';
+  const held = journal === 'saved' || journal === 'closed';
+  if (lms === null) return held ? 'here' : begins.includes(journal) ? 'sending' : 'lost';
+  const safe = held || begins.includes(journal);
+  if (lms === 'offline') return safe ? 'offline' : 'lost';
+  if (lms === 'failed' || lms === 'absent') return safe ? 'failed' : 'lost';
   if (held) return 'saved';
-  return (lms === 'saved' && queued === 0) || lms === 'unconfirmed' ? 'sent' : 'sending';
+  const told = lms === 'saved' || lms === 'closed';
+  return (told && queued === 0) || lms === 'unconfirmed' ? 'sent' : 'sending';
 }

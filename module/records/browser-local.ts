@@ -1,8 +1,9 @@
 import type { Course } from '../model/course.ts';
 import type { Progress } from '../model/progress.ts';
-import type { LearnerEvent, Opened, RecordStore, SaveState, SaveStatus } from '../model/record-store.ts';
+import type { LearnerEvent, Opened, RecordStore, SaveState } from '../model/record-store.ts';
 import { pack, unpack } from '../formats/suspend-data.ts';
 import type { Environment } from './environment.ts';
+import { Saving } from './saving.ts';
 
 /** How far an LMS has proved that it keeps this journal's progress: not at all, by saying so, or by giving it back at a later launch. */
 export type Kept = 'unproved' | 'confirmed' | 'given-back';
@@ -21,10 +22,9 @@ export class BrowserLocal implements RecordStore {
   readonly name = 'browser-local';
   private readonly key: string;
   private course: Course | null = null;
-  private onState: (state: SaveState) => void = () => {};
+  private saving: Saving | null = null;
   private memory: string | null = null;
   private problem: string | null = null;
-  private confirmed: Date | null = null;
   /** Save counter of what was kept last in this sitting. */
   private save = 0;
   private entry: Entry = { state: '', kept: 'unproved' };
@@ -46,13 +46,16 @@ export class BrowserLocal implements RecordStore {
 
   async open(course: Course, onState: (state: SaveState) => void): Promise<Opened> {
     this.course = course;
-    this.onState = onState;
+    this.saving = new Saving(this.name, this.env, onState);
     const text = this.read();
     const entry = text === null ? this.entry : readEntry(text);
     const found = entry ? unpack(course, entry.state) : { progress: null, unreadable: text };
     if (entry) this.entry = entry;
     if (found.unreadable !== null) this.write(`${this.key}:unreadable`, found.unreadable);
-    this.tell();
+    if (!this.mayWrite()) this.yield();
+    else if (this.problem !== null) this.saving.hear('doubted', 0, this.problem);
+    else if (found.progress) this.saving.hear('confirmed');
+    else this.saving.tell();
     return { mode: 'normal', learner: null, name: null, language: null, masteryScore: null, launchData: '', ...found };
   }
 
@@ -62,6 +65,7 @@ export class BrowserLocal implements RecordStore {
 
   async close(progress: Progress): Promise<void> {
     this.keep(progress);
+    this.saving?.hear('ended');
   }
 
   /**
@@ -77,7 +81,7 @@ export class BrowserLocal implements RecordStore {
 
   /** Another tab writes from now on. */
   yield(): void {
-    this.tell();
+    this.saving?.hear('barred', 0, 'another tab writes');
   }
 
   /** Begins anew, as for another attempt at the course; the next progress replaces the old. */
@@ -91,8 +95,11 @@ export class BrowserLocal implements RecordStore {
     const { kept } = this.entry;
     this.save = progress.save;
     this.entry = { state: pack(this.course, progress), kept: kept === 'confirmed' ? 'unproved' : kept };
-    if (this.write(this.key, JSON.stringify(this.entry))) this.confirmed = this.env.now();
-    this.tell();
+    if (!this.mayWrite()) return this.yield();
+    this.saving?.hear('changed');
+    this.saving?.hear('sent');
+    const held = this.write(this.key, JSON.stringify(this.entry));
+    this.saving?.hear(held ? 'confirmed' : 'doubted', 0, this.problem);
   }
 
   private read(): string | null {
@@ -116,15 +123,6 @@ export class BrowserLocal implements RecordStore {
       this.problem = reason(error);
     }
     return this.problem === null;
-  }
-
-  private tell(): void {
-    const { problem, confirmed } = this;
-    const kept: SaveStatus = problem === null ? 'saved' : 'unconfirmed';
-    const [status, detail]: [SaveStatus, string | null] = this.mayWrite()
-      ? [kept, problem]
-      : ['read-only', 'another tab writes'];
-    this.onState({ store: this.name, status, confirmed, waiting: 0, detail });
   }
 }
 

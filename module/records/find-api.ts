@@ -6,7 +6,6 @@ export interface Scorm12Api {
   LMSSetValue(element: string, value: string): unknown;
   LMSCommit(argument: string): unknown;
   LMSGetLastError(): unknown;
-  LMSGetErrorString(code: string): unknown;
 }
 
 const farthest = 500;

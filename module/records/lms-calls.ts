@@ -60,7 +60,9 @@ export class LmsCalls {
       if (text === 'true' || text === '1') return { ok: true, code: 0, detail: null, page: false };
       const code = this.code();
       if (text === '' && code === 0) return { ok: 'unsure', code, detail: `${what} answered nothing`, page: false };
-      return { ok: false, code, detail: `${what} was refused${this.reason(code)}`, page: text.startsWith('<') };
+      // The LMS's own words for the error may name a person; the code says it as well.
+      const why = code === 0 ? 'without an error code' : `with error ${code}`;
+      return { ok: false, code, detail: `${what} was refused ${why}`, page: text.startsWith('<') };
     } catch (error) {
       return {
         ok: false,
@@ -74,11 +76,6 @@ export class LmsCalls {
   private code(): number {
     const code = Number(this.api.LMSGetLastError());
     return Number.isInteger(code) ? code : 0;
-  }
-
-  private reason(code: number): string {
-    const words: unknown = code === 0 ? '' : this.api.LMSGetErrorString(String(code));
-    return code === 0 ? ' without an error code' : `: ${code} ${typeof words === 'string' ? words : ''}`.trimEnd();
   }
 }
 

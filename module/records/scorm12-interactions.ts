@@ -39,7 +39,7 @@ export class Scorm12Interactions {
   private readonly declared: readonly Declared[];
   private readonly language: Language;
   private next = 0;
-  /** Interactions are optional in SCORM 1.2: an LMS that refuses the first keeps none. */
+  /** Interactions are optional in SCORM 1.2: an LMS that refuses the first keeps none. It is asked again with every answer: it may only have been busy. */
   private supported = true;
   private spelling: 'readable' | 'codes' = 'readable';
 
@@ -70,6 +70,7 @@ export class Scorm12Interactions {
   write(interaction: Interaction): void {
     this.declareRest();
     if (!interaction.first) return;
+    if (!this.supported) this.declareAgain();
     const { question, use, response, scaled, at, seconds } = interaction;
     const index = this.declared.findIndex((each) => each.id === interactionId(question, use));
     if (index < 0) throw new RangeError(`question "${question.id}" is not asked for ${use}`);
@@ -82,6 +83,12 @@ export class Scorm12Interactions {
     this.set(element('result'), resultWord(scaled));
     this.set(element('time'), timeOfDay(at));
     if (seconds !== null) this.set(element('latency'), timespan(seconds));
+  }
+
+  private declareAgain(): void {
+    this.supported = true;
+    this.next = 0;
+    this.declareRest();
   }
 
   private declareOne(): void {

@@ -13,7 +13,8 @@ import { learnerName, rawScore, readLanguage, readRawScore, timespan } from '../
 import type { Environment } from './environment.ts';
 import { findApi, standsAlone, type Scorm12Api } from './find-api.ts';
 import { LmsCalls, refusal } from './lms-calls.ts';
-import { Scorm12Commits } from './scorm12-commits.ts';
+import { Commits, type Dialect } from './commits.ts';
+import { respell, tellsLess } from './same-meaning.ts';
 import { Scorm12Interactions } from './scorm12-interactions.ts';
 
 const core = 'cmi.core.';
@@ -22,6 +23,14 @@ const patience = 2000;
 const pause = 100;
 /** What an LMS holds is never taken back: only a later word of this list replaces an earlier one. */
 const ranks = ['incomplete', 'failed', 'completed', 'passed'];
+const status = `${core}lesson_status`;
+const dialect: Dialect = {
+  store: 'scorm12',
+  essential: /^cmi\.(suspend_data|core\.(lesson_status|score\.raw))$/,
+  status,
+  respell,
+  tellsLess,
+};
 
 /** Keeps the learner's work in an LMS that speaks SCORM 1.2. @see SCORM 1.2 RTE 3 */
 export class Scorm12 implements RecordStore {
@@ -71,12 +80,14 @@ export class Scorm12 implements RecordStore {
 
 /** One sitting in an LMS that answered. */
 class Sitting12 {
-  private readonly commits: Scorm12Commits;
+  private readonly commits: Commits;
   private readonly interactions: Scorm12Interactions;
   private readonly started: number;
   private mode: Mode = 'normal';
   private masteryScore: Scaled | null = null;
-  private status = '';
+  /** Lesson status the LMS had at the launch. */
+  private begun = '';
+  private newest: Progress | null = null;
   private ended = false;
   told = 0;
 
@@ -88,19 +99,20 @@ class Sitting12 {
     private readonly mayWrite: () => boolean,
   ) {
     this.started = env.now().getTime();
-    this.commits = new Scorm12Commits(lms, env, onState, mayWrite);
+    this.commits = new Commits(lms, env, onState, dialect, mayWrite);
+    this.commits.setAgain = () => this.newest && this.write(this.newest);
     this.interactions = new Scorm12Interactions(course, (element, value) => this.commits.set(element, value), env);
   }
 
   begin(): Opened {
     const begun = this.lms.initialize();
-    this.status = this.lms.get(`${core}lesson_status`);
+    this.begun = this.lms.get(status);
     // After a reload inside the frame the LMS says it has begun already; it works all the same.
-    if (begun.ok === false && this.status === '') throw refusal(begun);
+    if (begun.ok === false && this.begun === '') throw refusal(begun);
     this.mode = modeOf(this.lms.get(`${core}lesson_mode`));
     this.masteryScore = readRawScore(this.lms.get('cmi.student_data.mastery_score'));
     if (this.mode === 'normal' && this.mayWrite()) this.claim();
-    else if (this.mode !== 'normal') this.commits.tell('read-only', `the LMS opened the course for ${this.mode}`);
+    else if (this.mode !== 'normal') this.commits.bar(`the LMS opened the course for ${this.mode}`);
     return {
       mode: this.mode,
       learner: this.lms.get(`${core}student_id`) || null,
@@ -133,15 +145,16 @@ class Sitting12 {
 
   /** Without a status an LMS takes a finished course for completed; without `suspend` some wipe what an interrupted one left. */
   private claim(): void {
-    if (!ranks.includes(this.status)) {
-      this.status = 'incomplete';
-      this.commits.set(`${core}lesson_status`, this.status);
-    }
+    this.raise('incomplete');
     this.commits.set(`${core}exit`, 'suspend');
     this.interactions.declareSlowly();
   }
 
+  /** Sets everything a progress means; what the LMS has taken already costs no call. */
   private write(progress: Progress): void {
+    this.newest = progress;
+    this.raise('incomplete');
+    this.commits.set(`${core}exit`, 'suspend');
     if (this.commits.set('cmi.suspend_data', pack(this.course, progress, withoutRoom(this.course, progress))))
       this.told = progress.save;
     if (progress.position !== null) this.commits.set(`${core}lesson_location`, progress.position);
@@ -157,11 +170,16 @@ class Sitting12 {
   }
 
   private raise(...words: readonly string[]): void {
-    for (const word of words.filter((each) => ranks.indexOf(each) > ranks.indexOf(this.status))) {
-      this.commits.set(`${core}lesson_status`, word);
-      this.status = word;
+    for (const word of words) {
+      if (this.rank >= ranks.indexOf(word)) continue;
+      if (!this.commits.set(status, word)) return;
       if (word === 'completed') this.commits.commit();
     }
+  }
+
+  /** Place of the highest status the LMS holds: of the launch, or taken since. */
+  private get rank(): number {
+    return Math.max(ranks.indexOf(this.begun), ranks.indexOf(this.commits.taken(status) ?? ''));
   }
 }
 

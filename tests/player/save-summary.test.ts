@@ -27,6 +27,13 @@ describe('what the masthead says about saving (requirement 19)', () => {
     ['absent', 'unconfirmed', 'sent'],
     ['absent', 'failed', 'lost'],
     ['sending', 'saved', 'sent'],
+    ['unconfirmed', 'dirty', 'sending'],
+    ['unconfirmed', 'closed', 'sent'],
+    ['clean', 'clean', 'sending'],
+    ['clean', 'failed', 'failed'],
+    ['saved', 'dirty', 'saved'],
+    ['closed', 'closed', 'saved'],
+    ['closed', 'failed', 'failed'],
     ['read-only', 'saved', 'elsewhere'],
     ['saved', 'read-only', 'elsewhere'],
   ])('journal %s, LMS %s: %s', (journal, lms, word) => {
@@ -53,8 +60,11 @@ describe('what the masthead says about saving (requirement 19)', () => {
       'failed',
       'expired',
       'absent',
+      'clean',
+      'dirty',
+      'closed',
     ];
-    for (const journal of ['failed', 'absent', 'sending', 'offline'] as const) {
+    for (const journal of ['failed', 'absent', 'sending', 'offline', 'clean', 'dirty', 'unconfirmed'] as const) {
       for (const lms of statuses) {
         const states = [state('browser-local', journal), state('scorm12', lms)];
         expect(['saved', 'here']).not.toContain(sumUp({ mode: 'normal', place: 'scorm12', states, queued: 0 }).word);
@@ -76,6 +86,10 @@ describe('a confirmed result (requirement 27)', () => {
   const states = [state('browser-local', 'saved'), state('scorm12', 'saved')];
   it('needs a confirmation by the LMS', () => {
     expect(sumUp({ mode: 'normal', place: 'scorm12', states, queued: 0 })).toMatchObject({ confirmed: true, at });
+  });
+  it('stays confirmed when the sitting has ended with everything confirmed', () => {
+    const ended = [state('browser-local', 'closed'), { ...state('scorm12', 'closed'), confirmed: at }];
+    expect(sumUp({ mode: 'normal', place: 'scorm12', states: ended, queued: 0 }).confirmed).toBe(true);
   });
   it('is none while an event still waits to be told', () => {
     expect(sumUp({ mode: 'normal', place: 'scorm12', states, queued: 1 }).confirmed).toBe(false);

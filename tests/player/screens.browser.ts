@@ -138,6 +138,50 @@ describe('<cso-notices>', () => {
   });
 });
 
+describe('<cso-save-status>', () => {
+  const { show } = place();
+  const at = new Date(2026, 10, 5, 9, 42);
+  const status = (word: SaveWord, changes: { at?: Date | null; closed?: boolean } = {}) =>
+    html`<header class="masthead">
+      <div class="tools">
+        <cso-save-status
+          .summary=${summary(word, { at: changes.at === undefined ? at : changes.at })}
+          .closed=${changes.closed ?? false}
+          .language=${'cs'}
+        ></cso-save-status>
+      </div>
+    </header>`;
+  const states = [
+    ['saved', 'Uloženo 9.42'],
+    ['here', 'Uloženo v prohlížeči 9.42'],
+    ['sending', 'Ukládám…'],
+    ['sent', 'Odesláno, potvrdí se při příštím otevření'],
+    ['offline', 'Čeká na připojení naposledy 9.42'],
+    ['failed', 'LMS neodpovídá naposledy 9.42'],
+    ['expired', 'Přihlášení do LMS vypršelo naposledy 9.42'],
+    ['lost', 'Neukládá se naposledy 9.42'],
+    ['elsewhere', 'Jen ke čtení'],
+    ['browse', 'Ukázka'],
+    ['review', 'Prohlížení'],
+  ] as const;
+
+  for (const [word, said] of states) {
+    it(`says „${said}“ and leads to the page for support`, async () => {
+      const ground = await show(status(word));
+      await expectNoAxeViolations(ground);
+      const link = ground.querySelector<HTMLAnchorElement>('a.save')!;
+      link.querySelector('[aria-hidden=true].short')?.remove();
+      assert.equal(words(link), said);
+      assert.equal(link.hash, '#/support');
+    });
+  }
+
+  it('names no time before the first confirmed save, and one when the sitting has ended', async () => {
+    assert.equal(words((await show(status('saved', { at: null }))).querySelector('a')), 'Uloženo');
+    assert.equal(words((await show(status('saved', { closed: true }))).querySelector('a')), 'Ukončeno 9.42');
+  });
+});
+
 describe('<cso-support>', () => {
   const { show } = place();
   const states = [

@@ -106,7 +106,7 @@ describe.each([
   it('a tab that was killed stands in nobody’s way', async () => {
     const tabs = new Tabs(secure);
     (await tabs.open()).kill();
-    expect((await tabs.open()).states.last('browser-local').status).toBe('saved');
+    expect((await tabs.open()).states.last('browser-local').status).toBe('clean');
   });
 
   it('an attempt opened for review leaves the right to write to others', async () => {
@@ -114,7 +114,7 @@ describe.each([
     tabs.lms.learner.lesson_mode = 'review';
     await tabs.open();
     tabs.lms.learner.lesson_mode = 'normal';
-    expect((await tabs.open()).states.last('browser-local').status).toBe('saved');
+    expect((await tabs.open()).states.last('browser-local').status).toBe('clean');
   });
 });
 

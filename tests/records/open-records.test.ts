@@ -153,7 +153,7 @@ describe('in an LMS', () => {
     const { place } = await openRecords(course, states.hear, world.env);
     expect([place, states.last('scorm12').status]).toEqual(['browser-local', 'failed']);
     expect(states.last('scorm12').detail).toBe(
-      'The LMS does not begin: LMSInitialize() was refused: 101 General. Open the course again from the LMS.',
+      'The LMS does not begin: LMSInitialize() was refused with error 101. Open the course again from the LMS.',
     );
   });
 });

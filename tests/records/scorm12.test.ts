@@ -221,7 +221,7 @@ describe.each(['browse', 'review'])('in the mode %s', (mode) => {
     await store.close(fresh);
     expect(found.mode).toBe(mode);
     expect([lms.count('LMSSetValue'), lms.count('LMSCommit'), lms.count('LMSFinish')]).toEqual([0, 0, 1]);
-    expect(states.last('scorm12').status).toBe('read-only');
+    expect(states.all.map(({ status }) => status)).toEqual(['read-only', 'closed']);
   });
 });
 
@@ -236,7 +236,7 @@ describe('closing', () => {
     expect(lms.set('cmi.core.session_time')).toEqual(['0001:02:05.05']);
     expect(lms.count('LMSFinish')).toBe(1);
     expect(lms.calls.at(-1)?.name).toBe('LMSFinish');
-    expect(states.last('scorm12').status).toBe('saved');
+    expect(states.last('scorm12').status).toBe('closed');
   });
 
   it('makes every call before its first await', async () => {
@@ -254,7 +254,7 @@ describe('a bad LMS', () => {
     ['throws', { commit: 'throws' }, 'failed'],
     ['says nothing', { commit: null }, 'unconfirmed'],
     ['sends its login page', { commit: 'page' }, 'expired'],
-    ['has forgotten the login', { expiresAtCall: 1 }, 'expired'],
+    ['has forgotten the login, as far as it says', { expiresAtCall: 1 }, 'failed'],
     ['says true as a boolean', { says: true }, 'saved'],
     ['says 1', { says: 1 }, 'saved'],
   ] as const)('that %s at a commit never stops the lesson (%j, %s)', async (_what, hostility, status) => {
@@ -286,6 +286,71 @@ describe('a bad LMS', () => {
     expect([lms.cmi?.core.lesson_status, lms.interactions[0]?.result]).toEqual(['passed', 'correct']);
   });
 
+  it.each<[what: string, answer: string | null, status: string]>([
+    ['the server wants a login for the package itself', '<!doctype html><title>Přihlášení</title>', 'expired'],
+    ['the server gives the package’s own file: its other part failed, or nobody can say', '{}', 'failed'],
+    ['the server does not answer', null, 'failed'],
+  ])('that says 101 is taken for what its server shows: %s', async (_what, answer, status) => {
+    const world = new World();
+    world.env.fetch = () =>
+      answer === null ? Promise.reject(new TypeError('no answer')) : Promise.resolve(new Response(answer));
+    const { store, states } = await launch(new Lms(), { responses: 'moodle', hostile: { expiresAtCall: 1 } }, world);
+    await tell([store], fresh, opened, first);
+    await new Promise((settled) => setTimeout(settled));
+    expect(states.last('scorm12')).toMatchObject({ status, detail: 'LMSCommit() was refused with error 101' });
+  });
+
+  it.each([
+    'cmi.suspend_data',
+    'cmi.core.lesson_status',
+    'cmi.core.score.raw',
+    'cmi.core.exit',
+    'cmi.interactions.0.id',
+    'cmi.interactions.0.result',
+  ])('that refuses %s once is told it again, and does not stay failed', async (element) => {
+    const { lms, world } = refusing((name, times) => name === element && times === 1);
+    const states = new States();
+    const store = new Scorm12(world.env);
+    await store.open(course, states.hear);
+    await tell([store], fresh, ...readAll, first, ...attempt(2, 0.85));
+    world.pass(20_000);
+    expect(states.last('scorm12')).toMatchObject({ status: 'saved', waiting: 0, detail: null });
+    expect([lms.status, lms.cmi?.core.score.raw, lms.interactions[0]?.result]).toEqual(['passed', '85', 'correct']);
+  });
+
+  it.each(['incomplete', 'completed', 'passed'])('that refuses the status %s once hears it again', async (word) => {
+    const { lms, world } = refusing((_name, times, value) => value === word && times === 1);
+    const states = new States();
+    const store = new Scorm12(world.env);
+    await store.open(course, states.hear);
+    const done = await tell([store], fresh, ...readAll, ...attempt(1, 0.85));
+    world.pass(20_000);
+    expect(states.last('scorm12').status).toBe('saved');
+    expect(lms.statuses.filter((each, index) => each !== lms.statuses[index - 1]).slice(-2)).toEqual([
+      'completed',
+      'passed',
+    ]);
+    await store.close(done);
+    expect(lms.status).toBe('passed');
+  });
+
+  it('that always refuses the progress is not called saved, and is asked ever more rarely', async () => {
+    const { lms, world, asked } = refusing((name) => name === 'cmi.suspend_data');
+    const states = new States();
+    const store = new Scorm12(world.env);
+    await store.open(course, states.hear);
+    await tell([store], fresh, opened, first);
+    expect(states.last('scorm12')).toMatchObject({
+      status: 'failed',
+      detail: expect.stringContaining('cmi.suspend_data') as string,
+    });
+    const before = asked.length;
+    world.pass(600_000);
+    expect(asked.length - before).toBeLessThan(25);
+    expect(states.all.some(({ status }) => status === 'saved')).toBe(false);
+    expect(lms.cmi?.suspend_data).toBe('');
+  });
+
   it('that keeps no interactions is spared them, and the rest is saved', async () => {
     const lms = new Lms();
     const world = new World();
@@ -313,6 +378,22 @@ describe('a bad LMS', () => {
     expect(found).toMatchObject({ progress: null, unreadable: lms.cmi?.suspend_data });
   });
 });
+
+/** An LMS that refuses some values: `times` counts from 1 how often this value of the element was tried. */
+function refusing(refuses: (element: string, times: number, value: string) => boolean) {
+  const lms = new Lms();
+  const world = new World();
+  const api = lms.launch(moodle);
+  const asked: string[] = [];
+  const LMSSetValue = (element: string, value: string) => {
+    const name = /lesson_status/.test(element) ? `${element} ${value}` : element;
+    asked.push(name);
+    const times = asked.filter((each) => each === name).length;
+    return refuses(element, times, value) ? 'false' : api.LMSSetValue(element, value);
+  };
+  world.parent.API = { ...api, LMSSetValue };
+  return { lms, world, asked };
+}
 
 describe('hidden and offline', () => {
   it('a commit made while hidden counts as unconfirmed and is repeated when visible', async () => {
