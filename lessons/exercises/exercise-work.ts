@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ExerciseData, Language, Scaled } from '../../module/model/course.ts';
+import type { Performance } from '../../module/model/interaction.ts';
 import { tell } from '../../module/ui/events.ts';
 import { Stopwatch } from '../stopwatch.ts';
 
@@ -25,6 +26,8 @@ export interface Judged {
   readonly scaled: Scaled | null;
   /** What was chosen, by ids and in order: `sit-pecujeme.influence.large`. */
   readonly path: readonly string[];
+  /** Where the exercise is one path of decisions: the same path as the standards know it. */
+  readonly performance?: Performance;
 }
 
 /**

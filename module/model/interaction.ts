@@ -1,4 +1,4 @@
-import type { AssessmentUse, Question, QuestionHead, QuestionType, Scaled } from './course.ts';
+import type { AssessmentUse, Labelled, Question, QuestionHead, QuestionType, Scaled, Text } from './course.ts';
 
 /**
  * What a learner gave as an answer, by ids where there are any, so that it means the same in every language.
@@ -50,6 +50,30 @@ export interface Interaction {
   readonly at: Date;
   /** Seconds from the question being shown to the answer; null when unknown (restored). */
   readonly seconds: number | null;
+}
+
+/**
+ * A path of decisions through an exercise, each at one of its steps: what an LMS and xAPI call a performance. One interaction,
+ * called as the exercise is.
+ */
+export interface Performance {
+  readonly title: Text;
+  /** All steps there are, in authored order: the place of one, from 1, is its number for ever. */
+  readonly steps: readonly PerformanceStep[];
+  /** What was decided, in order. */
+  readonly taken: readonly Decision[];
+  /** True for the first path handed in: the one an LMS keeps. */
+  readonly first: boolean;
+}
+
+export interface PerformanceStep extends Labelled {
+  /** Ids of what can be decided there, in authored order: the place of one is its letter for ever. */
+  readonly answers: readonly string[];
+}
+
+export interface Decision {
+  readonly step: string;
+  readonly answer: string;
 }
 
 const suffix: Record<AssessmentUse, string> = { practice: 'p', test: 't', 'form-a': 'a', 'form-b': 'b', survey: 's' };

@@ -1,5 +1,5 @@
 import type { Course, Language, Scaled } from './course.ts';
-import type { Interaction } from './interaction.ts';
+import type { Interaction, Performance } from './interaction.ts';
 import type { Progress } from './progress.ts';
 
 /** How the LMS opened the course. `browse` and `review` write nothing; unknown or empty is `normal`. @see SCORM 1.2 RTE 3.4.4 lesson_mode */
@@ -109,6 +109,8 @@ export interface ExerciseSubmitted {
   readonly scaled: Scaled | null;
   /** What was chosen, by ids and in order, so that it can be read without this release: `sit-pecujeme.influence.large`. */
   readonly path: readonly string[];
+  /** Where the exercise is one path of decisions: the same path as the standards know it. */
+  readonly performance?: Performance;
   readonly seconds: number;
 }
 

@@ -1,5 +1,5 @@
 import type { Scaled } from '../model/course.ts';
-import type { Response } from '../model/interaction.ts';
+import type { Performance, Response } from '../model/interaction.ts';
 
 /** Go to a place in the module: a block (`why-cooperate/story`), `contents`, `support`, `end`, or `` (the cover). */
 export interface OpenDetail {
@@ -43,6 +43,8 @@ export interface SubmitDetail extends WorkDetail {
   readonly scaled: Scaled | null;
   /** What was chosen, by ids and in order: `sit-pecujeme.influence.large`. */
   readonly path: readonly string[];
+  /** Where the exercise is one path of decisions: the same path as the standards know it. */
+  readonly performance?: Performance;
   /** Seconds the exercise was on screen. */
   readonly seconds: number;
 }

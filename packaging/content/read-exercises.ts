@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { InvitationScenario } from '../../lessons/exercises/invitation-scenario.ts';
 import type { ExerciseData } from '../../module/model/course.ts';
 import { checkSource } from './check-lessons.ts';
+import { checkScenario } from './check-scenario.ts';
 import type { Place, Problems } from './content-error.ts';
 import { exerciseSchemas } from './exercise-schemas/index.ts';
 import type { Content } from './read-content.ts';
@@ -10,7 +12,11 @@ import { readYaml, type Yaml, type YamlPath } from './read-yaml.ts';
 import { didYouMean } from './suggest.ts';
 
 /** What every exercise file says of itself besides what the learner's side needs. */
-type Authored = ExerciseData & { readonly lesson?: string; readonly objective?: string };
+type Authored = ExerciseData & {
+  readonly lesson?: string;
+  readonly objective?: string;
+  readonly objectives?: readonly string[];
+};
 
 /** An exercise as written, in the shape its schema asks for. */
 export type AuthoredExercise = Yaml<Authored>;
@@ -36,10 +42,10 @@ export async function readExercises(
   ).then((all) => all.filter((each) => each !== undefined));
 }
 
-/** The exercises some block shows, in the order of the blocks. */
+/** The exercises some block shows, in the order of the blocks; at the end the one that stands apart. */
 export function shownExercises({ exercises, lessons, outline }: Content): readonly AuthoredExercise[] {
   const shown = lessons.flatMap(({ texts }) => texts[outline.value.referenceLanguage]?.blocks ?? []);
-  const ids = new Set(shown.map(({ exercise }) => exercise));
+  const ids = new Set([...shown.map(({ exercise }) => exercise), outline.value.scenario]);
   return [...ids].flatMap((id) => exercises.filter(({ value }) => value.id === id));
 }
 
@@ -62,22 +68,55 @@ export function checkExercises(content: Content, problems: Problems): void {
           ),
         );
     }
+  checkApart(content, problems);
   for (const { value, at } of content.exercises) checkReferences(value, [], at, content, problems);
 }
 
-function checkPlace({ value, at }: AuthoredExercise, lesson: string, { outline }: Content, problems: Problems): void {
+/** The exercise that stands apart is a scenario, about something the course teaches, and no block shows it. */
+function checkApart(content: Content, problems: Problems): void {
+  const { value, at } = content.outline;
+  const id = value.scenario;
+  if (id === undefined) return;
+  const found = content.exercises.find((each) => each.value.id === id);
+  const lessons = content.lessons.flatMap(({ texts }) => texts[value.referenceLanguage]?.blocks ?? []);
+  if (lessons.some(({ exercise }) => exercise === id))
+    problems.add(at('scenario'), `a block shows "${id}" too.`, 'Take it out of the block, or out of here.');
+  if (!(id in exerciseSchemas))
+    problems.add(at('scenario'), `exercise "${id}" is not known.`, `Write ${exerciseFile(id)} and add its schema.`);
+  if (found && content.lessons.every((lesson) => lesson.id !== found.value.lesson))
+    problems.add(
+      found.at('lesson'),
+      `the course has no lesson "${found.value.lesson}".`,
+      'Name the lesson it draws on.',
+    );
+  found?.value.objectives?.forEach((each, index) =>
+    checkObjective(each, found.at('objectives', index), content, problems),
+  );
+  if (found && isScenario(found)) checkScenario(found, problems);
+  else if (found) problems.add(at('scenario'), `"${id}" is no path of decisions.`, 'Show it by a block of a lesson.');
+}
+
+function isScenario(exercise: AuthoredExercise): exercise is Yaml<InvitationScenario & Authored> {
+  return 'nodes' in exercise.value;
+}
+
+function checkPlace({ value, at }: AuthoredExercise, lesson: string, content: Content, problems: Problems): void {
   if (value.lesson !== lesson)
     problems.add(
       at('lesson'),
       `"${value.id}" says it belongs to lesson "${value.lesson}", but "${lesson}" shows it.`,
       'Make the two agree.',
     );
-  const objectives = new Map(outline.value.objectives.map(({ id }, index) => [id, outline.at('objectives', index)]));
-  if (value.objective !== undefined && !objectives.has(value.objective))
+  if (value.objective !== undefined) checkObjective(value.objective, at('objective'), content, problems);
+}
+
+function checkObjective(id: string, place: Place, { outline }: Content, problems: Problems): void {
+  const objectives = new Map(outline.value.objectives.map((each, index) => [each.id, outline.at('objectives', index)]));
+  if (!objectives.has(id))
     problems.add(
-      at('objective'),
-      `objective "${value.objective}" is not in ${outlineFile}.`,
-      didYouMean(value.objective, objectives, `Add it to ${outlineFile}.`),
+      place,
+      `objective "${id}" is not in ${outlineFile}.`,
+      didYouMean(id, objectives, `Add it to ${outlineFile}.`),
     );
 }
 

@@ -40,6 +40,8 @@ export const outlineSchema = v.strictObject({
   /** Whether learners are asked how they found the course. */
   survey: v.optional(v.boolean(), false),
   objectives: v.array(v.strictObject({ id: id(), ...withText })),
+  /** The exercise that stands apart from the lessons, one path of decisions; none where it is not named. */
+  scenario: v.optional(v.string()),
   lessons: v.array(
     v.pipe(
       v.string(),

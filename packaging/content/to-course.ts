@@ -75,6 +75,7 @@ export function toCourse(
       id,
       number: numbers('exercises', id),
       version,
+      ...(id === value.scenario ? { apart: true as const } : {}),
     })),
   };
 }

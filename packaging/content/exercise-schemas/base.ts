@@ -1,19 +1,21 @@
 import * as v from 'valibot';
 import { id, text } from '../schema.ts';
 
-/** The fields every exercise has, to be spread into its own schema. */
-export const base = {
+/** The fields every exercise has, also one that stands apart from the lessons. */
+export const shared = {
   id: id(),
   /** Raised when a choice changes its meaning: what learners did in the older version then opens again. */
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  /** Id of the lesson whose block shows it. */
+  /** Id of the lesson whose block shows it, or on which it draws. */
   lesson: v.string(),
-  objective: v.string(),
   sources: v.pipe(v.array(v.string()), v.nonEmpty()),
   title: text,
   task: text,
   hint: text,
 };
+
+/** The fields of an exercise some block shows, to be spread into its own schema. */
+export const base = { ...shared, objective: v.string() };
 
 /** A proper name, the same in both languages, or a text in each. */
 export const name = v.union([

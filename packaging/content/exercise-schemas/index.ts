@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 import type { ExerciseData } from '../../../module/model/course.ts';
 import { chooseLevelSchema } from './choose-level.ts';
+import { invitationScenarioSchema } from './invitation-scenario.ts';
 import { isItLobbyingSchema } from './is-it-lobbying.ts';
 import { nominationCallSchema } from './nomination-call.ts';
 import { stakeholderMapSchema } from './stakeholder-map.ts';
@@ -11,6 +12,7 @@ import { whatIfSchema } from './what-if.ts';
 export const exerciseSchemas: Readonly<Record<string, v.GenericSchema<unknown, ExerciseData>>> = {
   'plan-consultation': planConsultation,
   'choose-level': chooseLevelSchema,
+  'invitation-scenario': invitationScenarioSchema,
   'is-it-lobbying': isItLobbyingSchema,
   'nomination-call': nominationCallSchema,
   'stakeholder-map': stakeholderMapSchema,
