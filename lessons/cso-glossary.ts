@@ -1,7 +1,8 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { byId, type CitedSource, type GlossaryTerm, type Language } from '../module/model/course.ts';
 import { t } from '../module/ui/language.ts';
+import { goTo } from './go-to.ts';
 import { sourceLine } from './source-line.ts';
 
 /** @summary The glossary from A to Z, each term with its sources; what is not confirmed says so. */
@@ -10,9 +11,15 @@ export class CsoGlossary extends LitElement {
   @property({ attribute: false }) terms!: readonly GlossaryTerm[];
   @property({ attribute: false }) sources!: readonly CitedSource[];
   @property({ attribute: false }) language!: Language;
+  /** Id of the term the address leads to; empty where it leads to the page. */
+  @property({ attribute: false }) sought = '';
 
   protected override createRenderRoot(): this {
     return this;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('sought')) goTo(this, this.sought);
   }
 
   protected override render(): TemplateResult {
@@ -33,8 +40,8 @@ export class CsoGlossary extends LitElement {
     </div>`;
   }
 
-  #term({ term, definition, state, sources }: GlossaryTerm): TemplateResult {
-    return html`<dt>${term[this.language]}</dt>
+  #term({ id, term, definition, state, sources }: GlossaryTerm): TemplateResult {
+    return html`<dt id=${id} tabindex="-1">${term[this.language]}</dt>
       <dd>
         <p>${definition[this.language]}</p>
         ${state === 'unconfirmed' ? html`<p class="small sureness is-unconfirmed">${t('glossary.unconfirmed')}</p>` : nothing}

@@ -1,8 +1,9 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { byId, type CitedSource, type Course, type Language } from '../module/model/course.ts';
 import { blocksOf } from '../module/ui/journey.ts';
 import { t } from '../module/ui/language.ts';
+import { goTo } from './go-to.ts';
 import { sourceLine } from './source-line.ts';
 
 /** @summary What the course rests on: every cited source, how sure it is, and the blocks that cite it. */
@@ -11,9 +12,15 @@ export class CsoSources extends LitElement {
   @property({ attribute: false }) course!: Course;
   @property({ attribute: false }) sources!: readonly CitedSource[];
   @property({ attribute: false }) language!: Language;
+  /** Id of the source the address leads to; empty where it leads to the page. */
+  @property({ attribute: false }) sought = '';
 
   protected override createRenderRoot(): this {
     return this;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('sought')) goTo(this, this.sought);
   }
 
   protected override render(): TemplateResult {
@@ -34,7 +41,7 @@ export class CsoSources extends LitElement {
 
   #source(source: CitedSource): TemplateResult {
     const citing = source.blocks.map((id) => byId(blocksOf(this.course), id));
-    return html`<li>
+    return html`<li id=${source.id} tabindex="-1">
       <p>${sourceLine(source, this.language)}</p>
       <p class="small muted">
         ${

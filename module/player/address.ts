@@ -8,7 +8,7 @@ export type Place =
   | { readonly screen: 'standing'; readonly address: StandingAddress }
   | { readonly screen: 'block'; readonly block: string }
   | { readonly screen: 'language'; readonly language: Language }
-  | { readonly screen: 'reference'; readonly page: ReferencePage };
+  | { readonly screen: 'reference'; readonly page: ReferencePage; readonly at: string };
 
 const screens = ['contents', 'support', 'end', 'certificate'] as const;
 /** Assessments that stand in no lesson. */
@@ -27,10 +27,11 @@ export function readAddress(course: Course, hash: string): Place | null {
   if (apart) return { screen: 'standing', address: apart };
   const language = course.languages.find((each) => address === `language/${each}`);
   if (language) return { screen: 'language', language };
-  const page = references.find((each) => each === address);
-  if (page) return { screen: 'reference', page };
+  const page = references.find((each) => `${address}/`.startsWith(`${each}/`));
+  // What stands behind the page is its own: a term, a source, words searched for.
+  if (page) return { screen: 'reference', page, at: address.slice(page.length + 1) };
   const block = blocksOf(course).find((each) => each.id === address);
   return block ? { screen: 'block', block: block.id } : { screen: 'contents' };
 }
 
-const references: readonly ReferencePage[] = ['settings', 'glossary', 'sources'];
+const references: readonly ReferencePage[] = ['settings', 'glossary', 'sources', 'search'];

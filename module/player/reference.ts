@@ -3,7 +3,7 @@ import { language, type TextKey } from '../ui/language.ts';
 import type { Opening } from './screen.ts';
 
 /** Pages beside the lessons, by their addresses. */
-export type ReferencePage = 'settings' | 'glossary' | 'sources';
+export type ReferencePage = 'settings' | 'glossary' | 'sources' | 'search';
 
 /** A page beside the lessons, with everything it needs already loaded in the language in use. */
 export interface LoadedReference {
@@ -11,12 +11,12 @@ export interface LoadedReference {
   readonly show: () => TemplateResult;
 }
 
-const pages: Readonly<Record<ReferencePage, (opening: Opening) => Promise<LoadedReference>>> = {
+const pages: Readonly<Record<ReferencePage, (opening: Opening, at: string) => Promise<LoadedReference>>> = {
   async settings() {
     await import('./cso-settings.ts');
     return { title: 'settings.title', show: () => html`<cso-settings .language=${language()}></cso-settings>` };
   },
-  async glossary() {
+  async glossary(_, at) {
     const [terms, sources] = await Promise.all([
       import('virtual:glossary'),
       import('virtual:sources'),
@@ -25,20 +25,52 @@ const pages: Readonly<Record<ReferencePage, (opening: Opening) => Promise<Loaded
     return {
       title: 'glossary.title',
       show: () =>
-        html`<cso-glossary .terms=${terms.default} .sources=${sources.default} .language=${language()}></cso-glossary>`,
+        html`<cso-glossary
+          .terms=${terms.default}
+          .sources=${sources.default}
+          .sought=${at}
+          .language=${language()}
+        ></cso-glossary>`,
     };
   },
-  async sources({ sitting }) {
+  async sources({ sitting }, at) {
     const [sources] = await Promise.all([import('virtual:sources'), import('../../lessons/cso-sources.ts')]);
     return {
       title: 'sources.title',
       show: () =>
-        html`<cso-sources .course=${sitting.course} .sources=${sources.default} .language=${language()}></cso-sources>`,
+        html`<cso-sources
+          .course=${sitting.course}
+          .sources=${sources.default}
+          .sought=${at}
+          .language=${language()}
+        ></cso-sources>`,
+    };
+  },
+  async search({ sitting: { course }, library }, at) {
+    const [texts, terms, sources] = await Promise.all([
+      Promise.all(course.lessons.map(({ id }) => library.lessonText(id, language()))),
+      import('virtual:glossary'),
+      import('virtual:sources'),
+      import('../../lessons/search/cso-search.ts'),
+    ]);
+    const searched = { course, texts, terms: terms.default, sources: sources.default };
+    return {
+      title: 'search.title',
+      show: () => html`<cso-search .searched=${searched} .asked=${readable(at)} .language=${language()}></cso-search>`,
     };
   },
 };
 
-/** Loads a page beside the lessons. @throws TypeError as `loadScreen` */
-export function load(page: ReferencePage, opening: Opening): Promise<LoadedReference> {
-  return pages[page](opening);
+/** What an address says, without its percent signs; as it is where they are none of ours. */
+function readable(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** Loads a page beside the lessons. @param at what stands behind its name in the address @throws TypeError as `loadScreen` */
+export function load(page: ReferencePage, opening: Opening, at: string): Promise<LoadedReference> {
+  return pages[page](opening, at);
 }

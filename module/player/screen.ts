@@ -39,7 +39,7 @@ export type Screen =
       readonly exercise: LoadedExercise | null;
     }
   /** A page beside the lessons. */
-  | { readonly name: 'reference'; readonly page: ReferencePage; readonly shown: LoadedReference };
+  | { readonly name: 'reference'; readonly page: ReferencePage; readonly at: string; readonly shown: LoadedReference };
 
 /** Loads what a place needs, its texts and titles too; the cover has its own already. @throws TypeError when a chunk is gone after an update, or there is no connection */
 export async function loadScreen(place: ScreenPlace, opening: Opening): Promise<Screen> {
@@ -71,13 +71,15 @@ async function loadParts(place: ScreenPlace, opening: Opening): Promise<Screen> 
     case 'block':
       return loadBlock(place.block, opening);
     case 'reference':
-      return loadReference(place.page, opening);
+      return loadReference(place, opening);
   }
 }
 
-async function loadReference(page: ReferencePage, opening: Opening): Promise<Screen> {
+type ReferencePlace = Pick<Extract<Place, { screen: 'reference' }>, 'page' | 'at'>;
+
+async function loadReference({ page, at }: ReferencePlace, opening: Opening): Promise<Screen> {
   const { load } = await import('./reference.ts');
-  return { name: 'reference', page, shown: await load(page, opening) };
+  return { name: 'reference', page, at, shown: await load(page, opening, at) };
 }
 
 async function loadBlock(block: string, { sitting, library }: Opening): Promise<Screen> {
@@ -106,14 +108,14 @@ async function loadStanding(address: StandingAddress, opening: Opening): Promise
 
 /** The same screen in the language now in use. @throws TypeError as `loadScreen` */
 export async function inCurrentLanguage(screen: Screen, opening: Opening): Promise<Screen> {
-  if (screen.name === 'reference') return loadReference(screen.page, opening);
+  if (screen.name === 'reference') return loadReference(screen, opening);
   if (screen.name !== 'block') return screen;
   return { ...screen, text: await opening.library.lessonText(screen.text.lesson, language()) };
 }
 
 /** The address after `#/` at which a screen is found again. */
 export function addressOf(screen: Screen): string {
-  if (screen.name === 'reference') return screen.page;
+  if (screen.name === 'reference') return screen.at === '' ? screen.page : `${screen.page}/${screen.at}`;
   if (screen.name === 'block') return screen.block;
   if (screen.name === 'standing') return screen.address;
   return screen.name === 'cover' || screen.name === 'gone' ? '' : screen.name;

@@ -4,7 +4,7 @@ import '../../lessons/cso-glossary.ts';
 import '../../lessons/cso-sources.ts';
 import type { CitedSource, GlossaryTerm } from '../../module/model/course.ts';
 import { expectNoAxeViolations } from '../support/axe.ts';
-import { place, words } from '../ui/mount.ts';
+import { place, until, words } from '../ui/mount.ts';
 import { twoLessons } from '../ui/sample-course.ts';
 
 const law: CitedSource = {
@@ -75,6 +75,13 @@ describe('<cso-glossary>', () => {
     assert.equal(words(document.activeElement), 'Ř');
     assert.equal(location.hash, before);
   });
+
+  it('leads an address that names a term to it', async () => {
+    await show(
+      html`<cso-glossary .terms=${terms} .sources=${[law]} .sought=${'rod'} .language=${'cs'}></cso-glossary>`,
+    );
+    await until('the term has the focus', () => words(document.activeElement) === 'rada');
+  });
 });
 
 describe('<cso-sources>', () => {
@@ -102,6 +109,18 @@ describe('<cso-sources>', () => {
     const item = (await page()).querySelector('.sources li')!;
     assert.equal(item.querySelector('cite')?.lang, 'en');
     assert.include(words(item), 'Cituje se jen ve slovníčku.');
+  });
+
+  it('leads an address that names a source to it', async () => {
+    await show(
+      html`<cso-sources
+        .course=${twoLessons}
+        .sources=${[law, note]}
+        .sought=${'src-01'}
+        .language=${'cs'}
+      ></cso-sources>`,
+    );
+    await until('the source has the focus', () => words(document.activeElement).startsWith('Zákon o stole.'));
   });
 
   it('counts them, and those that wait for confirmation', async () => {

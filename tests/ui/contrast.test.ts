@@ -48,7 +48,7 @@ function contrast(palette: Palette, front: string, back: string): number {
 
 const [page, neutral, paper, chosen] = ['--background-page', '--background-neutral-subtlest', '--paper', '--chosen'];
 const text: readonly (readonly [string, readonly string[]])[] = [
-  ['--text-primary', [page, neutral, paper, chosen]],
+  ['--text-primary', [page, neutral, paper, chosen, '--background-primary-subtlest']],
   ['--text-heading', [page, neutral, paper, chosen]],
   ['--text-secondary', [page, neutral, paper, chosen]],
   ['--text-primary-color', [page, neutral, paper, '--background-primary-subtlest']],
