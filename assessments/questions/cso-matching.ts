@@ -45,8 +45,15 @@ export class CsoMatching extends LitElement implements QuestionElement {
       body: html`<ul class="match">
           ${question.pairs.map((item) => (scaled === null ? this.#open(item) : this.#judged(item)))}
         </ul>
-        ${scaled === null ? nothing : html`<p class="on-all">${question.feedback[language]}</p>`}`,
+        ${scaled === null ? this.#onPaper() : html`<p class="on-all">${question.feedback[language]}</p>`}`,
     });
+  }
+
+  /** A closed list shows one target; on paper all of them stand below. */
+  #onPaper(): TemplateResult {
+    const { shown } = this.asked;
+    const targets = shown.map((id) => this.#target(id)).join('; ');
+    return html`<p class="only-print" aria-hidden="true">${t('question.toChooseFrom', { targets })}</p>`;
   }
 
   #given(item: MatchItem): string {
