@@ -7,7 +7,7 @@ import { run } from './command-error.ts';
 import { readCourse } from './content/read-course.ts';
 import { listPackages } from './list-packages.ts';
 import { writeCatalogues } from './question-catalogue.ts';
-import { scorm12Package } from './scorm12-package.ts';
+import { scormPackage } from './scorm-package.ts';
 import { writeWorksheets } from './worksheets.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -25,7 +25,7 @@ export async function build(root: string): Promise<void> {
     await buildModule(root, fresh, course);
   });
   await writeWhole(join(dist, 'packages'), async (fresh) => {
-    await scorm12Package(course, join(dist, 'module'), join(fresh, `${slug}-scorm12.zip`));
+    await scormPackage('scorm12', course, join(dist, 'module'), join(fresh, `${slug}-scorm12.zip`));
     await writeCatalogues(course, Object.values(banks).flat(), join(fresh, slug));
     await writeWorksheets(course, banks, join(fresh, slug));
   });

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { stdout } from 'node:process';
 import { buildModule } from '../../packaging/build-module.ts';
 import { readCourse } from '../../packaging/content/read-course.ts';
-import { scorm12Files } from '../../packaging/scorm12-package.ts';
+import { scormFiles } from '../../packaging/scorm-package.ts';
 import { zip } from '../../packaging/zip.ts';
 
 /** Builds the package anew in a folder of its own and prints its sum; run by `package.test.ts` in another time zone. */
@@ -16,7 +16,7 @@ try {
   await buildModule(root, folder, course);
   stdout.write(
     createHash('sha256')
-      .update(zip(await scorm12Files(course, folder)))
+      .update(zip(await scormFiles('scorm12', course, folder)))
       .digest('hex'),
   );
 } finally {

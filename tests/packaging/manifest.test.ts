@@ -3,7 +3,9 @@ import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Course } from '../../module/model/course.ts';
 import { readCourse } from '../../packaging/content/read-course.ts';
+import { lom, lomFaults } from '../../packaging/lom.ts';
 import { scorm12Manifest, withoutRelease } from '../../packaging/manifest.ts';
+import { scorm2004Manifest } from '../../packaging/scorm2004-manifest.ts';
 import { manifestFaults } from '../../packaging/xsd.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -69,5 +71,72 @@ describe('the manifest of the SCORM 1.2 package', () => {
     const golden = join(root, 'imsmanifest.xml');
     await access(golden);
     await expect(withoutRelease(manifest)).toMatchFileSnapshot(golden);
+  });
+});
+
+describe.each([
+  ['3rd', 'scorm2004-3rd', '2004 3rd Edition'],
+  ['4th', 'scorm2004-4th', '2004 4th Edition'],
+] as const)('the manifest of the SCORM 2004 package, %s edition', (edition, kind, schemaversion) => {
+  const make = (): string => scorm2004Manifest(course, files, edition);
+
+  test('is valid by the schemas of that edition, and names it', async () => {
+    expect(await manifestFaults(make(), kind)).toEqual([]);
+    expect(make()).toContain(`<schemaversion>${schemaversion}</schemaversion>`);
+  });
+
+  test.each([
+    ['a type that does not exist', 'scormType="sco"', 'scormType="page"', 'scormType'],
+    ['a control that is neither on nor off', 'flow="true"', 'flow="maybe"', "'flow': 'maybe'"],
+    ['a button no LMS has', '>continue<', '>onwards<', "'onwards'"],
+    ['sequencing in the wrong place', '<imsss:deliveryControls', '<imsss:other/><imsss:deliveryControls', 'other'],
+    ['an item without a name', 'item identifier="spolecny-stul-item"', 'item', "'identifier' is required"],
+  ])('the schemas refuse %s', async (_name, right, wrong, words) => {
+    const broken = make().replace(right, wrong);
+    expect(broken).not.toBe(make());
+    expect((await manifestFaults(broken, kind)).join('\n')).toContain(words);
+  });
+
+  test('keeps the identifiers of the SCORM 1.2 package, one organization, item and SCO, which says itself how it ends', () => {
+    const identifiers = (xml: string): readonly string[] => xml.match(/\bidentifier(?:ref)?="[^"]*"/g) ?? [];
+    expect(identifiers(make())).toEqual(identifiers(manifest));
+    expect(make()).toContain('completionSetByContent="true" objectiveSetByContent="true"');
+    expect(make()).not.toContain('minNormalizedMeasure');
+  });
+
+  test('points to the description of the course beside it', () => {
+    expect(make()).toContain('<adlcp:location>metadata.xml</adlcp:location>');
+  });
+});
+
+describe('the description of the course for SCORM 2004', () => {
+  test('keeps the rules of the standard', () => {
+    expect(lomFaults(lom(course))).toEqual([]);
+  });
+
+  test('says what the course is in both languages, how long it takes, its version and its licence', () => {
+    const text = lom(course);
+    for (const language of course.languages) expect(text).toContain(course.subtitle[language]);
+    const minutes = course.lessons.reduce((sum, each) => sum + each.minutes, 0);
+    expect(text).toContain(`<duration>PT${minutes}M</duration>`);
+    expect(text).toContain(`<string language="x-none">${course.version}</string>`);
+    expect(text).toContain('EUPL-1.2');
+  });
+
+  test.each([
+    ['no XML', '</lom>', '', 'metadata.xml:'],
+    ['another language of metadata', 'ltsc.ieee.org/xsd/LOM', 'example.org/LOM', 'the root is not <lom xmlns='],
+    ['parts in the wrong order', '<general>', '<rights/><general>', 'the order is general, lifeCycle'],
+    ['a text without a language', '<string language="cs">', '<string>', 'is empty or has no language'],
+    ['a time that is none', 'PT', '1:30 ', 'is no duration of ISO 8601'],
+  ])('is refused when it holds %s', (_name, right, wrong, words) => {
+    expect(lomFaults(lom(course).replace(right, wrong)).join('\n')).toContain(words);
+  });
+
+  test('is refused when a title is longer than an LMS must keep', () => {
+    const subtitle = { cs: 'Ř'.repeat(1001), en: 'A title' };
+    expect(lomFaults(lom({ ...course, subtitle }))).toEqual([
+      'metadata.xml: general/title (cs) has 1001 characters; at most 1000 are kept',
+    ]);
   });
 });

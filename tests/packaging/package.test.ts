@@ -11,7 +11,7 @@ import type { Course } from '../../module/model/course.ts';
 import { budgets, spending } from '../../packaging/budgets.ts';
 import { buildModule, releaseFolder } from '../../packaging/build-module.ts';
 import { readCourse } from '../../packaging/content/read-course.ts';
-import { scorm12Files } from '../../packaging/scorm12-package.ts';
+import { scormFiles } from '../../packaging/scorm-package.ts';
 import { zip } from '../../packaging/zip.ts';
 import type { Files } from '../../packaging/zip.ts';
 
@@ -26,7 +26,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'package-'));
   ({ course } = await readCourse(root));
   parts = await buildModule(root, folder, course);
-  files = await scorm12Files(course, folder);
+  files = await scormFiles('scorm12', course, folder);
 }, 120_000);
 
 afterAll(() => rm(folder, { recursive: true }));
@@ -123,7 +123,7 @@ describe('the SCORM 1.2 package', () => {
   test('a name an LMS could stumble over is refused, with the name and a remedy', async () => {
     const odd = join(folder, 'Příloha 1.mjs');
     await writeFile(odd, '');
-    await expect(scorm12Files(course, folder)).rejects.toThrow(
+    await expect(scormFiles('scorm12', course, folder)).rejects.toThrow(
       'Příloha 1.mjs: a name is ASCII, lower case, without spaces, and not .mjs',
     );
     await rm(odd);
@@ -131,8 +131,28 @@ describe('the SCORM 1.2 package', () => {
 
   test('a module without its page is refused', async () => {
     await rename(join(folder, 'index.html'), join(folder, 'away.html'));
-    await expect(scorm12Files(course, folder)).rejects.toThrow('index.html is missing');
+    await expect(scormFiles('scorm12', course, folder)).rejects.toThrow('index.html is missing');
     await rename(join(folder, 'away.html'), join(folder, 'index.html'));
+  });
+});
+
+describe.each(['scorm2004-3rd', 'scorm2004-4th'] as const)('the %s package', (kind) => {
+  test('lists every file it holds but the manifest, and says in the page which run-time keeps it', async () => {
+    const held = await scormFiles(kind, course, folder);
+    const read = (path: string): string => new TextDecoder().decode(held[path]);
+    const listed = [...read('imsmanifest.xml').matchAll(/<file href="([^"]*)"/g)].map(([, href]) => href);
+    expect([...listed, 'imsmanifest.xml'].sort()).toEqual(Object.keys(held).sort());
+    expect(read('index.html')).toContain('<html data-lms="scorm2004" lang="cs">');
+    expect(Object.keys(held)).toEqual(expect.arrayContaining(['adlcp_v1p3.xsd', 'imsss_v1p0.xsd', 'metadata.xml']));
+  });
+
+  test('holds the same module to the byte as the SCORM 1.2 package, but for that word', async () => {
+    const release = `${releaseFolder(course.version)}/`;
+    const module = (all: Files) =>
+      Object.entries(all)
+        .filter(([path]) => path.startsWith(release))
+        .map(([path, bytes]) => [path, createHash('sha256').update(bytes).digest('hex')]);
+    expect(module(await scormFiles(kind, course, folder))).toEqual(module(files));
   });
 });
 
