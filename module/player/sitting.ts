@@ -49,7 +49,9 @@ export class Sitting {
   #queue: LearnerEvent[] = [];
   #inFlight = 0;
   #scheduled = false;
-  readonly #journal: RecordStore | undefined;
+  /** Told at once: the journal and the LRS's outbox, which write down in the browser what they are told. */
+  readonly #near: readonly RecordStore[];
+  /** Told after the next paint. */
   readonly #far: readonly RecordStore[];
   readonly #states = new Map<SaveState['store'], SaveState>();
   readonly #listeners = new Set<() => void>();
@@ -64,8 +66,8 @@ export class Sitting {
     this.place = beginning.place;
     this.masteryScore = beginning.masteryScore ?? beginning.course.masteryScore;
     this.#progress = beginning.progress;
-    this.#journal = beginning.stores.find((store) => store.name === 'browser-local');
-    this.#far = beginning.stores.filter((store) => store !== this.#journal);
+    this.#near = beginning.stores.filter(({ name }) => name === 'browser-local' || name === 'xapi');
+    this.#far = beginning.stores.filter((store) => !this.#near.includes(store));
     beginning.states.forEach((state) => this.#states.set(state.store, state));
     this.#started = clock.now();
     this.take({ type: 'opened', at: this.#started, resumed: beginning.resumed });
@@ -105,7 +107,7 @@ export class Sitting {
     this.#tell();
   }
 
-  /** Something happened: the next progress, the journal at once, the other stores after the next paint; then what follows from it. */
+  /** Something happened: the next progress, the near stores at once, the others after the next paint; then what follows from it. */
   take(event: LearnerEvent): void {
     if (this.closed) return;
     const before = this.#progress;
@@ -153,8 +155,7 @@ export class Sitting {
     const at = this.clock.now();
     this.take({ type: 'closed', at, seconds: (at.getTime() - this.#started.getTime()) / 1000 });
     this.flush();
-    const stores = this.#journal ? [this.#journal, ...this.#far] : this.#far;
-    const closed = stores.map((store) => this.#try(store, () => store.close(this.#progress)));
+    const closed = [...this.#near, ...this.#far].map((store) => this.#try(store, () => store.close(this.#progress)));
     this.#closing = Promise.all(closed).then(() => this.#tell());
     this.#tell();
     return this.#closing;
@@ -162,12 +163,11 @@ export class Sitting {
 
   #keep(event: LearnerEvent): void {
     if (this.readOnly) return;
-    const journal = this.#journal;
-    if (journal) void this.#try(journal, () => journal.record(event, this.#progress));
+    for (const store of this.#near) void this.#try(store, () => store.record(event, this.#progress));
     const isDraft = event.type === 'drafted' || event.type === 'exercise-saved';
     if (!isDraft || !this.#queue.some(({ type }) => type === event.type)) this.#queue.push(event);
     // A choice not handed in is safe in the journal; the LMS hears of it with the next event, not at every click.
-    if (!isDraft || !journal) this.#schedule();
+    if (!isDraft || !this.#near.some(({ name }) => name === 'browser-local')) this.#schedule();
   }
 
   #schedule(): void {

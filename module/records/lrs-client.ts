@@ -24,13 +24,15 @@ export class LrsError extends Error {
 }
 
 /** Sends statements in one request, begun before the first await. @throws LrsError when the LRS refuses, TypeError or DOMException without an answer */
-export type SendStatements = (statements: readonly Statement[]) => Promise<void>;
+export type SendStatements = (statements: readonly Statement[], stop?: AbortSignal) => Promise<void>;
 
 /** The way to one LRS: `@xapi/xapi` over our own fetch, which keeps the status and outlives the page. @see xAPI 1.0.3 Communication 2.1.2 */
 export function lrsClient(settings: LrsSettings, env: Pick<Environment, 'fetch' | 'now'>): SendStatements {
+  /** Stops the request that is being begun; the library has no way to hand it through. */
+  let stopping: AbortSignal | null = null;
   const adapter: Adapter = async ({ url, method, headers, data }) => {
     const body = typeof data === 'string' ? data : JSON.stringify(data);
-    const signal = AbortSignal.timeout(timeout);
+    const signal = either(AbortSignal.timeout(timeout), stopping);
     const keepalive = new TextEncoder().encode(body).length < keepaliveQuota;
     const response = await env.fetch(url, {
       method,
@@ -51,10 +53,22 @@ export function lrsClient(settings: LrsSettings, env: Pick<Environment, 'fetch' 
     adapter,
     ...(settings.auth ? { auth: settings.auth } : {}),
   });
-  return async (statements) => {
+  return async (statements, stop) => {
+    stopping = stop ?? null;
     // The library's types are mutable where ours are readonly; it writes nothing into them.
     await xapi.sendStatements({ statements: statements as unknown as XapiStatement[] });
   };
+}
+
+/** Ends with the first of two signals; `AbortSignal.any` is younger than the oldest browsers here. */
+function either(one: AbortSignal, other: AbortSignal | null): AbortSignal {
+  if (!other) return one;
+  const both = new AbortController();
+  for (const each of [one, other]) {
+    if (each.aborted) both.abort(each.reason);
+    each.addEventListener('abort', () => both.abort(each.reason), { once: true });
+  }
+  return both.signal;
 }
 
 /** The headers as they go out; without a key of ours the library would send an empty one. */

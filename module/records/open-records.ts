@@ -3,11 +3,11 @@ import { inAssessment, outcome, withTextsOf, type Progress } from '../model/prog
 import { RecordStoreError, type Opened, type RecordStore, type SaveState } from '../model/record-store.ts';
 import { BrowserLocal } from './browser-local.ts';
 import { browserEnvironment, type Environment } from './environment.ts';
-import type { LazyXapi } from './lazy-xapi.ts';
 import { fetchConfig, isConfigured, takeLaunch, type Launch } from './lrs-found.ts';
 import type { Config, LrsSettings } from './lrs-settings.ts';
 import { onlyTab } from './only-tab.ts';
 import { Scorm12 } from './scorm12.ts';
+import type { Xapi } from './xapi.ts';
 
 /** The opened stores of one sitting and what they know together. */
 export interface Records {
@@ -154,7 +154,7 @@ async function openSettings(
   const none = { lrs: null, contact: null, lms: null };
   if (!isConfigured(launch, launchData, config)) return none;
   try {
-    const [{ readSettings }] = await Promise.all([import('./lrs-settings.ts'), lazyXapi()]);
+    const [{ readSettings }] = await Promise.all([import('./lrs-settings.ts'), xapi()]);
     return readSettings({ launch, launchData, config }, (problem) => tellXapi('failed', problem, onState));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -163,7 +163,7 @@ async function openSettings(
   }
 }
 
-const lazyXapi = () => import('./lazy-xapi.ts');
+const xapi = () => import('./xapi.ts');
 
 async function openXapi(
   course: Course,
@@ -171,9 +171,9 @@ async function openXapi(
   env: Environment,
   lrs: LrsSettings,
   language: Language | null,
-): Promise<LazyXapi> {
-  const { LazyXapi } = await lazyXapi();
-  const store = new LazyXapi(env, { ...lrs, language });
+): Promise<Xapi> {
+  const { Xapi } = await xapi();
+  const store = new Xapi(env, { ...lrs, language });
   await store.open(course, onState);
   return store;
 }

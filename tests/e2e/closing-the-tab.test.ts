@@ -1,13 +1,16 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TestLrs } from '../records/lrs.ts';
 import { openBrowser, openContext } from '../support/chromium-page.ts';
-import { practice } from '../support/content.ts';
+import { course, practice } from '../support/content.ts';
 import { Keyboard } from '../support/keyboard.ts';
 import { moduleOpened } from '../support/local-lms.ts';
 import { checkBlock, Play } from '../support/play.ts';
 import { right } from '../support/responses.ts';
 import { servePackage, type ServedPackage } from '../support/served-package.ts';
+import { pattern } from '../support/words.ts';
+
+const forward = pattern('cs', 'lesson.forward');
 
 describe('a tab closed right after an answer', () => {
   let served: ServedPackage;
@@ -46,4 +49,46 @@ describe('a tab closed right after an answer', () => {
     expect(lrs.requests.every(({ headers }) => headers.authorization === 'Basic a2V5OnNlY3JldA==')).toBe(true);
     await context.close();
   });
+
+  it('has lost nothing either when its process was killed as a page was turned, three times over', async () => {
+    const blocks = course.lessons[0]?.blocks.slice(0, 3).map(({ id }) => id) ?? [];
+    const { context } = await openContext(browser, served.lms.origin, { bypassCSP: true });
+    lrs.kept.clear();
+    for (const block of blocks) {
+      const { page, play } = await visit(context);
+      await play.begin();
+      expect(await play.address()).toBe(block);
+      await play.keys.press(forward);
+      await page.waitForFunction((before) => !location.hash.endsWith(before), block);
+      await killPages(browser);
+    }
+    const { page } = await visit(context);
+    const read = () => [...lrs.kept.values()].filter(({ verb }) => verb.id.endsWith('/experienced'));
+    await expect.poll(() => read().length, { timeout: 5000 }).toBe(blocks.length);
+    expect(read().map(({ object }) => object.id.replace(/^.*\/block\//, ''))).toEqual(blocks);
+    const made = [...lrs.kept.values()].map(({ timestamp }) => timestamp);
+    expect(made).toEqual([...made].sort());
+    await page.close();
+    await context.close();
+  });
+
+  async function visit(context: BrowserContext): Promise<{ page: Page; play: Play }> {
+    const page = await context.newPage();
+    const launch = new URLSearchParams({ endpoint, auth: 'Basic a2V5OnNlY3JldA==' });
+    await page.goto(`${served.lms.origin}${await served.lms.launch()}?${launch.toString()}`);
+    await moduleOpened(page.mainFrame());
+    return { page, play: new Play(new Keyboard(page, page.mainFrame())) };
+  }
 });
+
+/** Ends every process that shows a page, as the system does when memory runs out. */
+async function killPages(browser: Browser): Promise<void> {
+  const pages = browser.contexts().flatMap((context) => context.pages());
+  const crashed = pages.map((page) => page.waitForEvent('crash'));
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  for (const { type, id } of processInfo) if (type === 'renderer') process.kill(id, 'SIGKILL');
+  await Promise.all(crashed);
+  await session.detach();
+  await Promise.all(pages.map((page) => page.close()));
+}

@@ -1,5 +1,6 @@
 import { afterAll } from 'vitest';
 import { BrowserLocal } from '../../module/records/browser-local.ts';
+import { openOutbox } from '../../module/records/delivery.ts';
 import { Scorm12 } from '../../module/records/scorm12.ts';
 import { Xapi } from '../../module/records/xapi.ts';
 import type { Hostility, Strictness } from '../../packaging/preview/strict-scorm12.ts';
@@ -58,7 +59,7 @@ keepsThePromises('xAPI', async () => {
   const states = new States();
   const shelf = new TestShelf();
   const settings = { endpoint, auth: null, actor: null, registration: null };
-  const store = new Xapi(world.env, settings, () => Promise.resolve(shelf));
+  const store = new Xapi(world.env, settings, (parts) => openOutbox(parts, () => Promise.resolve(shelf)));
   const found = await store.open(course, states.hear);
-  return { store, world, states, found, reached: () => shelf.puts, fail: () => void (lrs.judge = () => 'hangs up') };
+  return { store, world, states, found, reached: () => world.writes, fail: () => void (lrs.judge = () => 'hangs up') };
 });

@@ -10,8 +10,9 @@ export interface Request {
   readonly bytes: number;
 }
 
-/** How an LRS answers one request: a status with headers, or by hanging up. */
-export type Answer = { readonly status: number; readonly headers?: Record<string, string> } | 'hangs up';
+/** How an LRS answers one request: a status with headers, by hanging up, or by hanging up once it has stored everything. */
+export type Answer =
+  { readonly status: number; readonly headers?: Record<string, string> } | 'hangs up' | 'stores and hangs up';
 
 const cors = {
   'access-control-allow-origin': '*',
@@ -55,8 +56,9 @@ export class TestLrs {
     const statements = JSON.parse(text) as Statement[];
     this.requests.push({ headers: request.headers, statements, bytes: Buffer.byteLength(text) });
     const answer = this.judge(statements) ?? this.answers.shift() ?? { status: 200 };
-    if (answer === 'hangs up') return void request.socket.destroy();
-    if (answer.status < 300) for (const each of statements) if (!this.kept.has(each.id)) this.kept.set(each.id, each);
+    const stores = answer === 'stores and hangs up' || (answer !== 'hangs up' && answer.status < 300);
+    if (stores) for (const each of statements) if (!this.kept.has(each.id)) this.kept.set(each.id, each);
+    if (typeof answer === 'string') return void request.socket.destroy();
     response.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers });
     response.end(answer.status < 300 ? JSON.stringify(statements.map((each) => each.id)) : 'no');
   }

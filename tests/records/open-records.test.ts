@@ -167,9 +167,11 @@ describe('an LRS', () => {
   });
   afterEach(() => lrs.close());
 
-  const arrived = async (count: number) => {
-    for (let turn = 0; turn < 400 && lrs.kept.size < count; turn++)
+  const arrived = async (world: World, count: number) => {
+    for (let turn = 0; turn < 400 && lrs.kept.size < count; turn++) {
+      world.paint();
       await new Promise((resolve) => setTimeout(resolve, 5));
+    }
     return [...lrs.kept.values()];
   };
 
@@ -189,7 +191,7 @@ describe('an LRS', () => {
     const opening = begin(world, null);
     expect(world.address).toBe('http://kurzy.urad.invalid/course/index.html?theme=dark#/why-cooperate/story');
     await tell((await opening).stores, fresh, opened);
-    const [statement] = await arrived(1);
+    const [statement] = await arrived(world, 1);
     expect(statement?.actor).toEqual({ objectType: 'Agent', account: { homePage: 'https://lms.cz', name: 'u1' } });
     expect(statement?.context.registration).toBe('6ba7b810-9dad-41d1-80b4-00c04fd430c8');
     expect(lrs.requests[0]?.headers.authorization).toBe('Basic eA==');
@@ -197,8 +199,9 @@ describe('an LRS', () => {
 
   it('from the launch data of the LMS is used, under the learner’s pseudonym', async () => {
     const lms = Object.assign(new Lms(), { launchData: JSON.stringify({ lrs: { endpoint, auth: 'Basic eA==' } }) });
-    await tell((await begin(new World(), lms)).stores, fresh, opened, ...readAll);
-    const statements = await arrived(4);
+    const world = new World();
+    await tell((await begin(world, lms)).stores, fresh, opened, ...readAll);
+    const statements = await arrived(world, 4);
     expect(new Set(statements.map((each) => each.actor.account?.name))).toEqual(new Set([fresh.pseudonym]));
     expect(JSON.stringify(statements)).not.toMatch(/Jana|u-17/);
   });
@@ -208,7 +211,7 @@ describe('an LRS', () => {
     world.files.set('config.json', JSON.stringify({ lrs: { endpoint }, contact: 'Zuzana, linka 12', lms: 'Portál' }));
     const { stores, settings } = await begin(world, new Lms());
     await tell(stores, fresh, opened);
-    expect(await arrived(1)).toHaveLength(1);
+    expect(await arrived(world, 1)).toHaveLength(1);
     expect(lrs.requests[0]?.headers.authorization).toBeUndefined();
     expect(settings).toEqual({ contact: 'Zuzana, linka 12', lms: 'Portál' });
   });

@@ -1,11 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Statement } from '../../module/formats/statement-types.ts';
 import type { SaveStatus } from '../../module/model/record-store.ts';
 import { lrsClient } from '../../module/records/lrs-client.ts';
-import { Outbox } from '../../module/records/outbox.ts';
-import { uuid } from '../../module/records/random.ts';
-import type { Shelf } from '../../module/records/statement-shelf.ts';
+import { Outbox, room } from '../../module/records/outbox.ts';
+import type { Shelf, Waiting } from '../../module/records/statement-shelf.ts';
 import { TestLrs, TestShelf } from './lrs.ts';
+import { made } from './made-statement.ts';
 import { World } from './world.ts';
 
 let lrs: TestLrs;
@@ -21,19 +20,11 @@ beforeEach(async () => {
 });
 afterEach(() => lrs.close());
 
-function statement(words = 'x'): Statement {
-  return {
-    id: uuid(world.env),
-    timestamp: '2026-11-23T07:00:00.000Z',
-    actor: { account: { homePage: 'https://course.invalid', name: 'p' } },
-    verb: { id: 'http://adlnet.gov/expapi/verbs/experienced', display: { en: 'experienced' } },
-    object: {
-      objectType: 'Activity',
-      id: 'https://course.invalid',
-      definition: { type: 'https://course.invalid/t', name: { cs: words } },
-    },
-    context: { registration: uuid(world.env), language: 'cs', revision: '1', contextActivities: {} },
-  };
+let order = 0;
+
+function waiting(words = 'x', verb = 'experienced'): Waiting {
+  const statement = made(verb, words);
+  return { id: statement.id, order: ++order, endpoint, statement, refused: null };
 }
 
 function outbox(shelf: Shelf | null = new TestShelf()): Outbox {
@@ -57,7 +48,7 @@ const settled = (status: SaveStatus) => until(() => told.at(-1)?.status === stat
 describe('the outbox', () => {
   it('delivers in the order in which things happened, with the key and the version (xAPI 1.0.3 Communication 3.3)', async () => {
     const box = outbox();
-    const all = Array.from({ length: 7 }, () => statement());
+    const all = Array.from({ length: 7 }, () => waiting());
     all.forEach((each) => void box.add(each));
     await settled('saved');
     expect(lrs.ids).toEqual(all.map((each) => each.id));
@@ -70,7 +61,7 @@ describe('the outbox', () => {
   it('begins to store and to send before its first await', async () => {
     const shelf = new TestShelf();
     const box = outbox(shelf);
-    void box.add(statement());
+    void box.add(waiting());
     expect(shelf.held.size).toBe(1);
     expect(told.map((each) => each.status)).toEqual(['sending']);
     await settled('saved');
@@ -79,8 +70,8 @@ describe('the outbox', () => {
   it('sends at most 50 statements and 48 kB at once', async () => {
     const box = outbox();
     world.connected = false;
-    for (let left = 60; left > 0; left--) void box.add(statement());
-    for (let left = 6; left > 0; left--) void box.add(statement('ž'.repeat(6000)));
+    for (let left = 60; left > 0; left--) void box.add(waiting());
+    for (let left = 6; left > 0; left--) void box.add(waiting('ž'.repeat(6000)));
     world.connected = true;
     box.again();
     await settled('saved');
@@ -97,7 +88,7 @@ describe('the outbox', () => {
   ] as const)('tries again after a pause when the LRS %s, and delivers once', async (_what, answer) => {
     lrs.answers = [answer];
     const box = outbox();
-    const one = statement();
+    const one = waiting();
     void box.add(one);
     await settled('failed');
     expect(lrs.ids).toEqual([]);
@@ -108,7 +99,7 @@ describe('the outbox', () => {
 
   it('leaves the LRS alone as long as it asks (429 with Retry-After)', async () => {
     lrs.answers = [{ status: 429, headers: { 'retry-after': '120' } }];
-    void outbox().add(statement());
+    void outbox().add(waiting());
     await settled('failed');
     world.pass(119_000);
     expect(lrs.requests).toHaveLength(1);
@@ -118,7 +109,7 @@ describe('the outbox', () => {
 
   it('waits longer after every failure', async () => {
     lrs.answers = Array.from({ length: 4 }, () => ({ status: 503 }));
-    void outbox().add(statement());
+    void outbox().add(waiting());
     for (let failures = 1; failures <= 4; failures++) {
       await until(() => told.filter((each) => each.status === 'failed').length === failures);
       world.pass(400 * 2 ** (failures - 1));
@@ -131,7 +122,7 @@ describe('the outbox', () => {
   it('takes 409 for delivered: the LRS has that id already', async () => {
     lrs.answers = [{ status: 409 }];
     const shelf = new TestShelf();
-    void outbox(shelf).add(statement());
+    void outbox(shelf).add(waiting());
     await settled('saved');
     expect(shelf.held.size).toBe(0);
   });
@@ -140,7 +131,7 @@ describe('the outbox', () => {
     const shelf = new TestShelf();
     const box = outbox(shelf);
     world.connected = false;
-    const all = [statement(), statement('bad'), statement()];
+    const all = [waiting(), waiting('bad'), waiting()];
     all.forEach((each) => void box.add(each));
     lrs.judge = (statements) =>
       statements.some((each) => each.object.definition?.name?.cs === 'bad') ? { status: 400 } : null;
@@ -154,14 +145,14 @@ describe('the outbox', () => {
 
   it('asks for a new login after 401 and keeps everything', async () => {
     lrs.answers = [{ status: 401 }];
-    void outbox().add(statement());
+    void outbox().add(waiting());
     await settled('expired');
     expect(told.at(-1)?.waiting).toBe(1);
   });
 
   it('sends nothing without a connection', async () => {
     world.connected = false;
-    void outbox().add(statement());
+    void outbox().add(waiting());
     await settled('offline');
     expect(lrs.requests).toHaveLength(0);
   });
@@ -169,13 +160,13 @@ describe('the outbox', () => {
   it('resumes what an earlier sitting left, in order and before anything new', async () => {
     const shelf = new TestShelf();
     world.connected = false;
-    const earlier = [statement(), statement()];
+    const earlier = [waiting(), waiting()];
     const first = outbox(shelf);
     for (const each of earlier) await first.add(each);
     world.connected = true;
     const box = outbox(shelf);
     await box.resume();
-    const later = statement();
+    const later = waiting();
     void box.add(later);
     await settled('saved');
     expect(lrs.ids).toEqual([...earlier, later].map((each) => each.id));
@@ -184,7 +175,7 @@ describe('the outbox', () => {
 
   it('leaves alone what was made for another LRS', async () => {
     const shelf = new TestShelf();
-    await shelf.put({ id: '1', order: 1, endpoint: 'https://other.invalid/', statement: statement(), refused: null });
+    await shelf.put({ ...waiting(), endpoint: 'https://other.invalid/' });
     await outbox(shelf).resume();
     await settled('saved');
     expect([lrs.requests.length, shelf.held.size]).toEqual([0, 1]);
@@ -193,27 +184,143 @@ describe('the outbox', () => {
   it('sends the rest at once, whatever the pause, when the page may go away', async () => {
     lrs.answers = [{ status: 503 }];
     const box = outbox();
-    void box.add(statement());
+    void box.add(waiting());
     await settled('failed');
     await box.flush();
     expect(lrs.kept.size).toBe(1);
   });
 
-  it('sends the rest beside a request that is under way when the page goes away', async () => {
+  it('sends everything in one request, in order, when the page goes while another request is under way', async () => {
     const box = outbox();
-    const all = [statement(), statement(), statement()];
-    void box.add(all[0] as Statement);
-    void box.add(all[1] as Statement);
-    void box.add(all[2] as Statement);
-    const flushed = box.flush();
-    await flushed;
+    const all = [waiting(), waiting(), waiting()];
+    all.forEach((each) => void box.add(each));
+    await box.leave();
     await settled('saved');
-    expect([...lrs.ids].sort()).toEqual(all.map((each) => each.id).sort());
-    expect(lrs.requests[1]?.statements).toHaveLength(2);
+    expect(lrs.ids).toEqual(all.map((each) => each.id));
+    expect(lrs.requests.at(-1)?.statements.map(({ id }) => id)).toEqual(lrs.ids);
+  });
+
+  it('lets nothing later overtake what an LRS could not take when the page went (requirement 31)', async () => {
+    const shelf = new TestShelf();
+    const box = outbox(shelf);
+    const all = [waiting(), waiting(), waiting()];
+    // The LRS stores what comes first only after a while, and then not at all.
+    lrs.judge = (statements) => (statements.some(({ id }) => id === all[0]?.id) ? { status: 500 } : null);
+    all.forEach((each) => void box.add(each));
+    await box.leave();
+    expect(lrs.ids).toEqual([]);
+    lrs.judge = () => null;
+    await outbox(shelf).resume();
+    await settled('saved');
+    expect(lrs.ids).toEqual(all.map((each) => each.id));
+  });
+
+  it('leaves an LRS alone that asked for it when the page is only hidden, and not when it goes', async () => {
+    lrs.answers = [{ status: 429, headers: { 'retry-after': '120' } }];
+    const box = outbox();
+    void box.add(waiting());
+    await settled('failed');
+    await box.flush();
+    box.again();
+    expect(lrs.requests).toHaveLength(1);
+    await box.leave();
+    expect(lrs.kept.size).toBe(1);
+  });
+
+  it('delivers once what the LRS stored though its answer was lost', async () => {
+    lrs.answers = ['stores and hangs up'];
+    const box = outbox();
+    const one = waiting();
+    void box.add(one);
+    await settled('failed');
+    expect(lrs.ids).toEqual([one.id]);
+    world.pass(2000);
+    await settled('saved');
+    expect(lrs.ids).toEqual([one.id]);
+    expect(lrs.requests).toHaveLength(2);
+  });
+
+  it('delivers everything once and in order through an LRS that fails at every third request', async () => {
+    let count = 0;
+    lrs.judge = () => (++count % 3 === 0 ? { status: 500 } : null);
+    const box = outbox();
+    const all = Array.from({ length: 30 }, () => waiting());
+    for (const each of all) {
+      await box.add(each);
+      await new Promise((resolve) => setTimeout(resolve, 3));
+      if (told.at(-1)?.status === 'failed') world.pass(60_000);
+    }
+    await until(() => {
+      world.pass(60_000);
+      return told.at(-1)?.status === 'saved';
+    });
+    expect(count).toBeGreaterThan(3);
+    expect(lrs.ids).toEqual(all.map((each) => each.id));
+  });
+
+  it('goes on after a new login in the middle of the course (401), though the clock was set back meanwhile', async () => {
+    const box = outbox();
+    const all = [waiting(), waiting(), waiting()];
+    await box.add(all[0] as Waiting);
+    await settled('saved');
+    lrs.answers = [{ status: 401 }];
+    void box.add(all[1] as Waiting);
+    await settled('expired');
+    void box.add(all[2] as Waiting);
+    world.time -= 86_400_000;
+    box.again();
+    await settled('saved');
+    expect(lrs.ids).toEqual(all.map((each) => each.id));
+  });
+
+  it('waits out a day without a connection, over a page closed and opened again', async () => {
+    const shelf = new TestShelf();
+    world.connected = false;
+    const all = [waiting(), waiting()];
+    const before = outbox(shelf);
+    await before.add(all[0] as Waiting);
+    await before.leave();
+    world.pass(86_400_000);
+    const box = outbox(shelf);
+    await box.resume();
+    await box.add(all[1] as Waiting);
+    expect(told.at(-1)).toMatchObject({ status: 'offline', waiting: 2 });
+    world.connected = true;
+    box.again();
+    await settled('saved');
+    expect(lrs.ids).toEqual(all.map((each) => each.id));
+  });
+
+  it('sets aside what breaks a rule of xAPI, with the rule, and sends the rest', async () => {
+    const shelf = new TestShelf();
+    const box = outbox(shelf);
+    const good = waiting();
+    const bad = waiting();
+    void box.add({ ...bad, statement: { ...bad.statement, timestamp: 'yesterday' } });
+    void box.add(good);
+    await settled('failed');
+    expect(lrs.ids).toEqual([good.id]);
+    expect(told.at(-1)?.detail).toMatch(/^1 statements set aside: xAPI 1\.0\.3 Data 4\.5 statement\.timestamp/);
+    expect([...shelf.held.keys()]).toEqual([bad.id]);
+  });
+
+  it(`keeps at most ${room} statements: the oldest of least value go first, and it says so`, async () => {
+    const shelf = new TestShelf();
+    world.connected = false;
+    const box = outbox(shelf);
+    const passed = waiting('x', 'passed');
+    const readings = [waiting(), waiting()];
+    const answers = Array.from({ length: room - 1 }, () => waiting('x', 'answered'));
+    for (const each of [passed, ...readings, ...answers]) await box.add(each);
+    expect(told.at(-1)).toMatchObject({
+      waiting: room,
+      detail: `2 statements dropped, the oldest of least value: at most ${room} wait`,
+    });
+    expect([passed, ...readings].map(({ id }) => shelf.held.has(id))).toEqual([true, false, false]);
   });
 
   it('works without storage and says how long that lasts', async () => {
-    void outbox(null).add(statement());
+    void outbox(null).add(waiting());
     await settled('saved');
     expect(told.at(-1)?.detail).toBe('the browser forbids storage; statements last as long as this page');
   });
@@ -221,7 +328,7 @@ describe('the outbox', () => {
   it('goes on when the browser’s storage fails, and says so', async () => {
     const shelf = new TestShelf();
     shelf.put = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
-    await outbox(shelf).add(statement());
+    await outbox(shelf).add(waiting());
     expect(told.some((each) => each.detail?.includes('QuotaExceededError'))).toBe(true);
     await settled('saved');
     expect(lrs.kept.size).toBe(1);
