@@ -2,7 +2,10 @@ import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { argv, execPath } from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Problems } from './content/content-error.ts';
+import { readContent } from './content/read-content.ts';
 import { ContentErrors, readCourse } from './content/read-course.ts';
+import { readingHints } from './content/reading-level.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folders = ['module', 'lessons', 'assessments', 'packaging', 'tests'];
@@ -10,10 +13,12 @@ const folders = ['module', 'lessons', 'assessments', 'packaging', 'tests'];
 /** One part of `npm run check`. `run` gives a message for each thing that is wrong; none when all is well. */
 export interface Check {
   readonly name: string;
+  /** True where a message is advice: it is shown, and the check passes all the same. */
+  readonly advice?: true;
   run(): Promise<string[]>;
 }
 
-/** Types, arrows and content, in the order in which they are shown. */
+/** Types, arrows, content and reading level, in the order in which they are shown. */
 export const checks: readonly Check[] = [
   { name: 'types', run: () => command('node_modules/typescript/bin/tsc', '--noEmit', '--pretty', 'false') },
   {
@@ -28,6 +33,7 @@ export const checks: readonly Check[] = [
       ),
   },
   { name: 'content', run: () => checkContent(root) },
+  { name: 'reading', advice: true, run: () => adviseReading(root) },
 ];
 
 /** Every problem of the content, each with file, line and remedy. */
@@ -39,6 +45,12 @@ export async function checkContent(folder: string): Promise<string[]> {
     if (error instanceof ContentErrors) return error.errors.map(({ message }) => message);
     throw error;
   }
+}
+
+/** Sentences and words that could be plainer. What cannot be read is said by the check of the content. */
+export async function adviseReading(folder: string): Promise<string[]> {
+  const content = await readContent(folder, new Problems());
+  return content ? readingHints(content).map(({ message }) => message) : [];
 }
 
 /** Runs a Node program in the root; its paragraphs are the messages when it fails. */
@@ -73,9 +85,10 @@ export async function runChecks(names: readonly string[], say: (line: string) =>
   }
   let good = true;
   for (const check of checks.filter(({ name }) => names.length === 0 || names.includes(name))) {
-    const wrong = await check.run();
-    good &&= wrong.length === 0;
-    say(`${check.name}: ${wrong.length === 0 ? 'in order' : `${wrong.length} wrong\n\n${wrong.join('\n\n')}\n`}`);
+    const found = await check.run();
+    good &&= check.advice === true || found.length === 0;
+    const what = check.advice ? 'to make plainer' : 'wrong';
+    say(`${check.name}: ${found.length === 0 ? 'in order' : `${found.length} ${what}\n\n${found.join('\n\n')}\n`}`);
   }
   return good;
 }

@@ -25,10 +25,14 @@ export class ContentErrors extends Error {
   override readonly name = 'ContentErrors';
   readonly errors: readonly ContentError[];
   constructor(errors: readonly ContentError[]) {
-    const sorted = [...errors].sort((one, other) => one.file.localeCompare(other.file, 'en') || one.line - other.line);
+    const sorted = inOrder(errors);
     super(sorted.map((error) => error.message).join('\n\n'));
     this.errors = sorted;
   }
+}
+
+function inOrder(errors: readonly ContentError[]): readonly ContentError[] {
+  return [...errors].sort((one, other) => one.file.localeCompare(other.file, 'en') || one.line - other.line);
 }
 
 /** Collects what is wrong while reading goes on, so that an author sees all of it at once. */
@@ -42,6 +46,11 @@ export class Problems {
   /** Takes over what was found elsewhere. */
   take(others: Problems): void {
     this.#errors.push(...others.#errors);
+  }
+
+  /** Everything found so far, in the order of files and lines. */
+  get sorted(): readonly ContentError[] {
+    return inOrder(this.#errors);
   }
 
   get none(): boolean {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { checks, runChecks } from '../../packaging/check.ts';
+import { adviseReading, checks, runChecks } from '../../packaging/check.ts';
+import { bank, cs, replacing, smallCourse } from './content/fixture.ts';
 
 describe('npm run check', () => {
-  it('knows types, arrows and content', () => {
-    expect(checks.map(({ name }) => name)).toEqual(['types', 'arrows', 'content']);
+  it('knows types, arrows, content and reading level', () => {
+    expect(checks.map(({ name }) => name)).toEqual(['types', 'arrows', 'content', 'reading']);
   });
 
   it('runs one check by its name and says that all is in order', async () => {
@@ -15,6 +16,41 @@ describe('npm run check', () => {
   it('fails on a name it does not know and says which there are', async () => {
     const said: string[] = [];
     expect(await runChecks(['contents'], (line) => said.push(line))).toBe(false);
-    expect(said).toEqual(['There is no check "contents".\n  Write types, arrows, content, or nothing for all.']);
+    expect(said).toEqual([
+      'There is no check "contents".\n  Write types, arrows, content, reading, or nothing for all.',
+    ]);
+  });
+
+  it('advises on long sentences and never fails for them', async () => {
+    const said: string[] = [];
+    expect(await runChecks(['reading'], (line) => said.push(line))).toBe(true);
+    expect(said[0]).toMatch(/^reading: (in order|\d+ to make plainer\n\n)/);
+  });
+
+  it('tells an author which sentence of a lesson and of a question is long, and which word is heavy', async () => {
+    const long = Array.from({ length: 26 }, (_, at) => `${at === 0 ? 'Slovo' : 'slovo'}${at}`).join(' ');
+    const told = await adviseReading(
+      smallCourse({
+        [cs]: replacing('Úřad se ptá. [@src-01]', `Úřad se ptá.\n\nV rámci stolu. ${long}. [@src-01]`),
+        [bank]: replacing('cs: Ano.', `cs: 'Ano. ${long} a ještě dost.'`),
+      }),
+    );
+    expect(told.join('\n\n')).toMatchInlineSnapshot(`
+      "assessments/banks/1-first.yaml:11
+        a sentence has 30 words (cs): X
+        Make two of it; at most 25 words are read at once.
+
+      lessons/content/1-first/cs.md:12
+        a sentence has 29 words (cs): „V rámci stolu. slovo0 slovo1 slovo2 slovo3 slovo4 slovo5 slo…“
+        Make two of it; at most 25 words are read at once.
+
+      lessons/content/1-first/cs.md:12
+        „V rámci“ is heavy.
+        Write rather „při“."
+    `);
+  });
+
+  it('is silent about a course in plain words', async () => {
+    expect(await adviseReading(smallCourse())).toEqual([]);
   });
 });

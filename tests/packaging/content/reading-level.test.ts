@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { countWords, sentences } from '../../../packaging/content/reading-level.ts';
+
+describe('the sentences of a text', () => {
+  it.each([
+    [
+      'end with a full stop, a question mark or a colon’s quotation',
+      'Kdo? Úřad. „Ano.“ Tak.',
+      ['Kdo?', 'Úřad.', '„Ano.“', 'Tak.'],
+    ],
+    ['do not end within a date or an ordinal', 'Od 1. 1. 2026 platí 3. verze.', ['Od 1. 1. 2026 platí 3. verze.']],
+    [
+      'do not end behind an abbreviation',
+      'Podle čl. 5 odst. 1 a § 2 č. 106 Sb. O tom víme.',
+      ['Podle čl. 5 odst. 1 a § 2 č. 106 Sb. O tom víme.'],
+    ],
+    ['end behind a year before a capital', 'Bylo to roku 2022. Potom ne.', ['Bylo to roku 2022.', 'Potom ne.']],
+    ['leave citations out', 'Platí to. [@src-01] A dost. [@src-02]', ['Platí to.', 'A dost.']],
+  ])('%s', (_, text, found) => {
+    expect(sentences(text)).toEqual(found);
+  });
+
+  it('count words, not dashes and signs', () => {
+    expect(countWords('Úřad – ten první – má 2 lidi (a\u00a0dost).')).toBe(8);
+  });
+});
