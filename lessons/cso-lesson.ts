@@ -11,6 +11,7 @@ import { t } from '../module/ui/language.ts';
 import { lessonArt } from '../module/ui/lesson-drawings.ts';
 import { wordsOf } from '../module/ui/words.ts';
 import { layOutMarginNotes } from './margin-notes.ts';
+import { printDetails } from './print-details.ts';
 import { Stopwatch } from './stopwatch.ts';
 
 /**
@@ -30,13 +31,20 @@ export class CsoLesson extends LitElement {
 
   readonly #watch = new Stopwatch();
   readonly #resize = new ResizeObserver(() => this.#layOut());
+  #printed: (() => void) | null = null;
 
   protected override createRenderRoot(): this {
     return this;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#printed = printDetails(this);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#printed?.();
     this.#watch.stop();
     this.#resize.disconnect();
   }

@@ -9,7 +9,8 @@ export function layOutMarginNotes(sheet: HTMLElement): void {
   const notes = [...sheet.querySelectorAll<HTMLElement>('.with-note > .note')];
   notes.forEach((note) => note.style.removeProperty('--sink'));
   sheet.style.removeProperty('--notes-end');
-  const hanging = notes.filter((note) => !note.hidden && getComputedStyle(note).position === 'absolute');
+  const shown = notes.filter((note) => !note.hidden && !note.closest('details:not([open])'));
+  const hanging = shown.filter((note) => getComputedStyle(note).position === 'absolute');
   const top = sheet.getBoundingClientRect().top;
   let end = -Infinity;
   for (const note of hanging) {

@@ -1,25 +1,8 @@
-import type { Element, ElementContent } from 'hast';
+import type { BlockWord } from './block-word.ts';
+import { figure } from './figure-word.ts';
 import { h, icon, emptyChair } from './hast.ts';
-import type { Page } from './page.ts';
-
-/** An attribute of a block word: must it be there, and what may it be. */
-export interface Attribute {
-  readonly required: boolean;
-  readonly values?: readonly string[];
-}
-
-/** What an author can write beside Markdown. A new word is one entry of `blockWords`. */
-export interface BlockWord {
-  /** `container`: `:::note … :::` around paragraphs. `text`: `:term[words]` within a sentence. */
-  readonly form: 'container' | 'text';
-  readonly attributes: Readonly<Record<string, Attribute>>;
-  /** Whether every language must have as many of it, with the same fixed attributes. */
-  readonly compared: boolean;
-  /** True where it belongs to the paragraph before it and may stand in the margin. */
-  readonly besideText?: boolean;
-  /** The HTML. `content()` renders what stands inside. */
-  render(content: () => ElementContent[], attributes: Readonly<Record<string, string>>, page: Page): Element;
-}
+import { accordion, cards, steps, timeline } from './list-words.ts';
+import { comparison } from './table-word.ts';
 
 const noteKinds = {
   rule: { look: 'is-law', icon: 'scales' },
@@ -100,4 +83,9 @@ const foreign: BlockWord = {
   render: (content, attributes) => h('span', { lang: Object.keys(attributes)[0] }, content()),
 };
 
-export const blockWords: Readonly<Record<string, BlockWord>> = { note, key, example, quote, term, lang: foreign };
+/** Every block word. The authors' page shows each with its Markdown. */
+export const blockWords: Readonly<Record<string, BlockWord>> = {
+  ...{ note, key, example, quote },
+  ...{ steps, timeline, comparison, cards, accordion, figure },
+  ...{ term, lang: foreign },
+};

@@ -21,10 +21,11 @@ export interface Mentions {
   readonly shapes: readonly string[];
 }
 
+const noImage = 'Write :::figure with one of the drawings of the module, or say it in words.';
 const refused: Readonly<Record<string, readonly [problem: string, remedy: string]>> = {
-  html: ['is raw HTML, which is refused', 'Write Markdown, or a block word: note, key, example, quote, term, lang.'],
-  image: ['is an image, which a lesson cannot show', 'Say it in words: drawings belong to the module.'],
-  imageReference: ['is an image, which a lesson cannot show', 'Say it in words: drawings belong to the module.'],
+  html: ['is raw HTML, which is refused', `Write Markdown, or a block word: ${Object.keys(blockWords).join(', ')}.`],
+  image: ['is an image, which a lesson cannot show', noImage],
+  imageReference: ['is an image, which a lesson cannot show', noImage],
   footnoteReference: ['is a footnote, which a lesson cannot show', 'Cite a source by [@src-…], or write a note.'],
 };
 
@@ -77,6 +78,8 @@ function checkWord(node: Directive, place: Place, terms: Mention[], shapes: stri
     return;
   }
   checkAttributes(node, place, problems);
+  for (const flaw of word.flaws?.(node) ?? [])
+    problems.add(flaw.node ? { ...place, line: lineOf(flaw.node) } : place, `${flaw.problem}.`, flaw.remedy);
   if (node.name === 'term' && node.attributes?.id) terms.push({ id: node.attributes.id, place });
   else if (word.compared) shapes.push(shape(node));
 }
@@ -107,14 +110,14 @@ function checkAttributes(node: Directive, place: Place, problems: Problems): voi
   }
 }
 
-/** The word with those of its attributes that are no text. */
+/** The word with those of its attributes that are no text, and the number of its items. */
 function shape(node: Directive): string {
-  const attributes = Object.entries(blockWords[node.name]?.attributes ?? {}).filter(
-    ([key, { values }]) => values && node.attributes?.[key],
-  );
-  return attributes.length === 0
-    ? node.name
-    : `${node.name}{${attributes.map(([key]) => `${key}=${node.attributes?.[key]}`).join(' ')}}`;
+  const word = blockWords[node.name];
+  const fixed = Object.entries(word?.attributes ?? {})
+    .filter(([key, { values }]) => values && node.attributes?.[key])
+    .map(([key]) => `${key}=${node.attributes?.[key]}`);
+  const all = [...fixed, ...(word?.items ? [`items=${word.items(node)}`] : [])];
+  return all.length === 0 ? node.name : `${node.name}{${all.join(' ')}}`;
 }
 
 function excerpt(node: Nodes): string {

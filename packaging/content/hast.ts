@@ -32,6 +32,11 @@ export function icon(name: IconName): Element {
   );
 }
 
+/** A drawing that exists as SVG text: one of ours, never an author's. */
+export function drawn(value: string): ElementContent {
+  return { type: 'raw', value } as unknown as ElementContent;
+}
+
 /** The empty chair of a key message. */
 export function emptyChair(): Element {
   return svg(

@@ -26,11 +26,14 @@ export class Page {
     this.words = words[setting.language];
   }
 
-  /** Renders one paragraph, list or table and gives the notes that its buttons open. */
+  /** Renders one paragraph, list or table and gives the notes that its buttons open; those of a host within it stay there. */
   host<T>(render: () => T): { readonly rendered: T; readonly notes: readonly Element[] } {
+    const around = this.#notes;
     this.#notes = new Map();
     const rendered = render();
-    return { rendered, notes: [...this.#notes.values()] };
+    const notes = [...this.#notes.values()];
+    this.#notes = around;
+    return { rendered, notes };
   }
 
   /** Renders the inside of a note: its citations become a line at the end, not buttons. */

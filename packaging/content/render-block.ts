@@ -22,7 +22,8 @@ export function renderBlock(nodes: readonly RootContent[], setting: PageSetting)
   const tree = toHast(root, { handlers: handlers(page) }) as HastRoot;
   visit(tree, 'element', finish);
   typesetTree(tree, setting.language);
-  return toHtml(tree);
+  // Drawings of our own are written as they are; an author's HTML was refused before.
+  return toHtml(tree, { allowDangerousHtml: true });
 }
 
 /** Puts each note to the text before it. */
@@ -55,6 +56,7 @@ function renderWord(state: State, node: Directive, page: Page): Element {
     () => state.all(node) as ElementContent[],
     (node.attributes ?? {}) as Record<string, string>,
     page,
+    { node, of: (part) => state.all(part as never) as ElementContent[] },
   );
 }
 
@@ -67,9 +69,9 @@ function renderHost(state: State, node: Host, page: Page): ElementContent[] {
   return [h('div', { className: ['with-note'] }, [main, ...notes, ...beside])];
 }
 
-/** Lists get their look, links a window of their own: in the frame they would replace the course. */
+/** Lists that are no block word get their look, links a window of their own: in the frame they would replace the course. */
 function finish(element: Element): void {
-  if (element.tagName === 'ul' || element.tagName === 'ol')
+  if ((element.tagName === 'ul' || element.tagName === 'ol') && element.properties.role !== 'list')
     element.properties.className = ['list', ...((element.properties.className as string[] | undefined) ?? [])];
   if ('align' in element.properties) {
     element.properties.className = [`is-${String(element.properties.align)}`];

@@ -12,6 +12,7 @@ export interface Words {
   readonly keyLabel: string;
   readonly example: string;
   readonly table: string;
+  readonly described: string;
   readonly rule: string;
   readonly warning: string;
   readonly remark: string;
@@ -31,6 +32,7 @@ export const words: Readonly<Record<Language, Words>> = {
     keyLabel: 'Zapamatujte si',
     example: 'Příklad',
     table: 'Tabulka',
+    described: 'Obrázek slovy',
     rule: 'Předpis',
     warning: 'Pozor',
     remark: 'Poznámka',
@@ -47,6 +49,7 @@ export const words: Readonly<Record<Language, Words>> = {
     keyLabel: 'Remember',
     example: 'Example',
     table: 'Table',
+    described: 'The picture in words',
     rule: 'Rule',
     warning: 'Take care',
     remark: 'Remark',
