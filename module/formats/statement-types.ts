@@ -1,4 +1,5 @@
 import type { InteractionType } from './patterns.ts';
+import type { performanceType } from './performance.ts';
 
 /** The shapes of xAPI 1.0.3 as far as the course writes and reads them. @see xAPI 1.0.3 Data 2.4 */
 
@@ -29,12 +30,13 @@ export interface ActivityDefinition {
   readonly type: string;
   readonly name?: LanguageMap;
   readonly description?: LanguageMap;
-  readonly interactionType?: InteractionType;
+  readonly interactionType?: InteractionType | typeof performanceType;
   readonly correctResponsesPattern?: readonly string[];
   readonly choices?: readonly Component[];
   readonly scale?: readonly Component[];
   readonly source?: readonly Component[];
   readonly target?: readonly Component[];
+  readonly steps?: readonly Component[];
   readonly extensions?: Readonly<Record<string, unknown>>;
 }
 

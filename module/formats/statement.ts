@@ -11,11 +11,13 @@ import {
   extensionIri,
   lessonActivity,
 } from './activities.ts';
+import { performanceActivity, performanceResult } from './performance-statement.ts';
 import { dig, firstMatch, words } from './reading.ts';
 import type { Activity, Actor, Result, Statement } from './statement-types.ts';
 import { duration, readDuration } from './values.ts';
 
 export { readAnswer, type ReadAnswer } from './answer-statement.ts';
+export { readPerformance, type ReadPerformance } from './performance-statement.ts';
 
 /** Who a statement is about and where it belongs: the same for a whole sitting. */
 export interface StatementBase {
@@ -139,13 +141,16 @@ function partsOf(course: Course, event: LearnerEvent): Parts | null {
 
 /** What was chosen goes as ids; what was written stays with the learner. */
 function handedIn(course: Course, event: ExerciseSubmitted): Parts {
-  const { exercise, outcome, scaled, path, seconds } = event;
+  const { exercise, outcome, scaled, path, performance, seconds } = event;
   const extension = (name: string) => extensionIri(course.iri, name);
+  const asPath = performance ? performanceResult(course, performance) : null;
+  const score = scaled === null ? {} : { score: { scaled } };
   return {
     verb: 'completed',
-    ...exerciseActivity(course, exercise),
-    result: { completion: true, ...(scaled === null ? {} : { score: { scaled } }), duration: duration(seconds) },
+    ...(performance ? performanceActivity(course, exercise, performance) : exerciseActivity(course, exercise)),
+    result: { completion: true, ...score, ...asPath?.result, duration: duration(seconds) },
     extensions: {
+      ...asPath?.extensions,
       [extension('exercise-version')]: byId(course.exercises, exercise).version,
       [extension('outcome')]: outcome,
       [extension('path')]: path,

@@ -1,5 +1,7 @@
-import type { AssessmentUse, Course, Language, QuestionHead } from '../model/course.ts';
+import type { AssessmentUse, Course, Language, QuestionHead, QuestionType } from '../model/course.ts';
 import { interactionId, type Interaction, type Response } from '../model/interaction.ts';
+import type { ExerciseSubmitted } from '../model/record-store.ts';
+import { performanceCodes, performanceType } from '../formats/performance.ts';
 import {
   codes,
   isSent,
@@ -22,16 +24,20 @@ export type SetElement = (element: string, value: string) => boolean;
 /** One place in the LMS's list of interactions. */
 export interface Declared {
   readonly id: string;
-  readonly question: QuestionHead;
+  readonly type: QuestionType | typeof performanceType;
 }
 
-/** All interactions a learner can ever give, in the one order of every launch: the columns of an LMS's report follow the index. */
+/** All interactions a learner can ever give, a path of decisions after the answers, in the one order of every launch: the columns of an LMS's report follow the index. */
 export function declaredInteractions(course: Course): readonly Declared[] {
   const asked = (question: QuestionHead, use: AssessmentUse) =>
     course.assessments.some((each) => each.use === use && each.questions.includes(question.id));
-  return course.questions.flatMap((question) =>
-    uses.filter((use) => asked(question, use)).map((use) => ({ id: interactionId(question, use), question })),
+  const questions = course.questions.flatMap((question) =>
+    uses
+      .filter((use) => asked(question, use))
+      .map((use) => ({ id: interactionId(question, use), type: question.type })),
   );
+  const paths = course.exercises.filter(({ apart }) => apart).map(({ id }) => ({ id, type: performanceType }) as const);
+  return [...questions, ...paths];
 }
 
 /** Declares the interactions of a course to an LMS and writes the answers given. @see SCORM 1.2 RTE 3.4.2.2 cmi.interactions */
@@ -71,18 +77,39 @@ export class Scorm12Interactions {
     this.declareRest();
     if (!interaction.first) return;
     if (!this.supported) this.declareAgain();
-    const { question, use, response, scaled, at, seconds } = interaction;
-    const index = this.declared.findIndex((each) => each.id === interactionId(question, use));
-    if (index < 0) throw new RangeError(`question "${question.id}" is not asked for ${use}`);
-    if (!this.supported) return;
-    const element = (name: string) => `cmi.interactions.${index}.${name}`;
+    const { question, use, response } = interaction;
+    const element = this.placeOf(interactionId(question, use));
+    if (!element) return;
     if (isSent(response)) this.writeText(element('student_response'), interaction, response);
     rightResponses(question).forEach((right, place) =>
       this.writeText(element(`correct_responses.${place}.pattern`), interaction, right),
     );
-    this.set(element('result'), resultWord(scaled));
-    this.set(element('time'), timeOfDay(at));
-    if (seconds !== null) this.set(element('latency'), timespan(seconds));
+    this.writeResult(element, interaction);
+  }
+
+  /** Writes the first path of decisions, as codes: words would not fit. There is no right one. @throws RangeError when the course has no such exercise */
+  writePath(event: ExerciseSubmitted): void {
+    const { exercise, performance } = event;
+    if (!performance?.first) return;
+    this.declareRest();
+    if (!this.supported) this.declareAgain();
+    const element = this.placeOf(exercise);
+    if (!element) return;
+    this.set(element('student_response'), performanceCodes(performance));
+    this.writeResult(element, event);
+  }
+
+  /** Names the elements of an interaction; null where the LMS keeps none. @throws RangeError when it was not declared */
+  private placeOf(id: string): ((name: string) => string) | null {
+    const index = this.declared.findIndex((each) => each.id === id);
+    if (index < 0) throw new RangeError(`interaction "${id}" belongs to nothing the course asks`);
+    return this.supported ? (name) => `cmi.interactions.${index}.${name}` : null;
+  }
+
+  private writeResult(element: (name: string) => string, told: Pick<Interaction, 'scaled' | 'at' | 'seconds'>): void {
+    this.set(element('result'), resultWord(told.scaled));
+    this.set(element('time'), timeOfDay(told.at));
+    if (told.seconds !== null) this.set(element('latency'), timespan(told.seconds));
   }
 
   private declareAgain(): void {
@@ -92,10 +119,10 @@ export class Scorm12Interactions {
   }
 
   private declareOne(): void {
-    const { id, question } = this.declared[this.next] as Declared;
+    const { id, type } = this.declared[this.next] as Declared;
     if (this.supported) {
       const taken = this.set(`cmi.interactions.${this.next}.id`, id);
-      if (taken) this.set(`cmi.interactions.${this.next}.type`, typeWord(question.type));
+      if (taken) this.set(`cmi.interactions.${this.next}.type`, type === performanceType ? type : typeWord(type));
       else if (this.next === 0) this.supported = false;
     }
     this.next++;
