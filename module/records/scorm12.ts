@@ -13,9 +13,7 @@ import { learnerName, rawScore, readLanguage, readRawScore, timespan } from '../
 import type { Environment } from './environment.ts';
 import { findApi, standsAlone, type Scorm12Api } from './find-api.ts';
 import { LmsCalls, refusal } from './lms-calls.ts';
-import { CallLog } from './call-log.ts';
-import { Commits } from './commits.ts';
-import type { Dialect } from './dialect.ts';
+import { Commits, type Dialect } from './commits.ts';
 import { respell, tellsLess } from './same-meaning.ts';
 import { Scorm12Interactions } from './scorm12-interactions.ts';
 
@@ -43,8 +41,6 @@ export class Scorm12 implements RecordStore {
     private readonly env: Environment,
     /** False while another tab writes: then the LMS is asked, and told nothing, not even that the sitting ends. */
     private readonly mayWrite: () => boolean = () => true,
-    /** Takes down the last calls. */
-    private readonly log: CallLog = new CallLog(),
   ) {}
 
   /** Save counter of the progress the LMS was told last; 0 before the first. */
@@ -59,7 +55,7 @@ export class Scorm12 implements RecordStore {
       throw new RecordStoreError(
         'There is no LMS around the course: no window above or behind it has an API of SCORM 1.2.',
       );
-    this.sitting = new Sitting12(course, new LmsCalls(api, this.log), this.env, onState, this.mayWrite);
+    this.sitting = new Sitting12(course, new LmsCalls(api), this.env, onState, this.mayWrite);
     return this.sitting.begin();
   }
 
