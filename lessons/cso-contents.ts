@@ -55,6 +55,7 @@ export class CsoContents extends LitElement {
   #more(): TemplateResult {
     return html`<nav class="more" aria-label=${t('contents.more')}>
       <a href="#/search">${t('search.title')}</a>
+      <a href="#/aids">${t('aids.title')}</a>
       <a href="#/glossary">${t('glossary.title')}</a>
       <a href="#/sources">${t('sources.title')}</a>
       <a href="#/settings">${t('settings.title')}</a>

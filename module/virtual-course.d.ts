@@ -24,6 +24,13 @@ declare module 'virtual:glossary' {
   export default terms;
 }
 
+/** The job aids: their list, and each with its words as a chunk of its own. */
+declare module 'virtual:aids' {
+  export const aids: readonly import('./model/course.ts').AidHead[];
+  /** @throws TypeError when the chunk is gone after an update, RangeError when there is no such aid */
+  export function loadAid(aid: string): Promise<import('./model/course.ts').AidData>;
+}
+
 /** Every source the course cites, a chunk of its own. */
 declare module 'virtual:sources' {
   const sources: readonly import('./model/course.ts').CitedSource[];

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Text } from '../../module/model/course.ts';
+import { save } from '../keep.ts';
 import { outcomeView, stateList, type Level, type StateLine } from './exercise-frame.ts';
 import type { ExerciseElement, ExerciseWork } from './exercise-work.ts';
 import { checkPlan, type Checked, type Finding } from './plan-checks.ts';
@@ -223,12 +224,4 @@ function keep({ exercise, language }: PlanElement, work: PlanWork): TemplateResu
     <button class="button is-quiet" type="button" @click=${text}>${labels.saveText[language]}</button>
     <button class="button is-quiet" type="button" @click=${() => window.print()}>${labels.print[language]}</button>
   </p>`;
-}
-
-/** Lets the learner keep a file; nothing is sent. */
-function save(name: string, type: string, content: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
-  Object.assign(document.createElement('a'), { href: address, download: name }).click();
-  // The browser reads the blob after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

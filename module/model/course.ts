@@ -336,6 +336,23 @@ export interface CitedSource extends Source {
   readonly blocks: readonly string[];
 }
 
+/** A job aid as the list of aids names it. */
+export interface AidHead {
+  readonly id: string;
+  readonly title: Text;
+  readonly lead: Text;
+}
+
+/** The words and rules of one job aid in every language, loaded with its page. What else it holds is the aid's own matter. */
+export interface AidData extends AidHead {
+  /** Sources it rests on. */
+  readonly sources: readonly CitedSource[];
+  /** ISO date on which somebody last compared it with them. */
+  readonly checked: string;
+  /** The exercise whose words and rules it uses; null where it has its own. */
+  readonly exercise: string | null;
+}
+
 /** An entry of the glossary. */
 export interface GlossaryTerm {
   readonly id: string;

@@ -34,4 +34,4 @@ export function readAddress(course: Course, hash: string): Place | null {
   return block ? { screen: 'block', block: block.id } : { screen: 'contents' };
 }
 
-const references: readonly ReferencePage[] = ['settings', 'glossary', 'sources', 'search'];
+const references: readonly ReferencePage[] = ['settings', 'glossary', 'sources', 'search', 'aids'];

@@ -1,13 +1,15 @@
 import { html, type TemplateResult } from 'lit';
+import type { Text } from '../model/course.ts';
 import { language, type TextKey } from '../ui/language.ts';
 import type { Opening } from './screen.ts';
 
 /** Pages beside the lessons, by their addresses. */
-export type ReferencePage = 'settings' | 'glossary' | 'sources' | 'search';
+export type ReferencePage = 'settings' | 'glossary' | 'sources' | 'search' | 'aids';
 
 /** A page beside the lessons, with everything it needs already loaded in the language in use. */
 export interface LoadedReference {
-  readonly title: TextKey;
+  /** A text of the interface, or one that came with the page. */
+  readonly title: TextKey | Text;
   readonly show: () => TemplateResult;
 }
 
@@ -58,6 +60,10 @@ const pages: Readonly<Record<ReferencePage, (opening: Opening, at: string) => Pr
       title: 'search.title',
       show: () => html`<cso-search .searched=${searched} .asked=${readable(at)} .language=${language()}></cso-search>`,
     };
+  },
+  async aids({ library }, at) {
+    const { loadList, loadOne } = await import('./aids.ts');
+    return at === '' ? loadList() : loadOne(at, library);
   },
 };
 

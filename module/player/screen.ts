@@ -137,7 +137,10 @@ const titles = {
 } as const;
 
 function screenTitle(screen: Screen, { course }: Sitting): string {
-  if (screen.name === 'reference') return t(screen.shown.title);
+  if (screen.name === 'reference') {
+    const { title } = screen.shown;
+    return typeof title === 'string' ? t(title) : title[language()];
+  }
   if (screen.name === 'block') return byId(blocksOf(course), screen.block).title[language()];
   if (screen.name === 'standing') return byId(course.assessments, screen.assessment.id).title[language()];
   return t(titles[screen.name]);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Language } from '../../module/model/course.ts';
+import { checkAids, readAids, type AidFile } from './read-aids.ts';
 import { checkAssessments } from './check-assessments.ts';
 import { checkQuestions } from './check-questions.ts';
 import { checkGlossary, checkLesson } from './check-lessons.ts';
@@ -34,6 +35,8 @@ export interface Content {
   readonly survey: AuthoredBank | null;
   /** Every exercise whose schema is there, whether a block shows it yet or not. */
   readonly exercises: readonly AuthoredExercise[];
+  /** Every job aid that lies there, in the order in which they are listed. */
+  readonly aids: readonly AidFile[];
   /** Questions of lessons the course does not name yet: checked by themselves, asked nowhere. Their ids are also in `questions`. */
   readonly waiting: ReadonlySet<string>;
 }
@@ -67,6 +70,7 @@ export async function readContent(root: string, problems: Problems): Promise<Con
   );
   const { referenceLanguage, scenario = null } = outline.value;
   const exercises = await readExercises(root, namedExercises(lessons, scenario), problems);
+  const aids = await readAids(root, problems);
   const hasSurvey = existsSync(join(root, bankFile(surveyBank)));
   const survey = hasSurvey ? await readBank(root, surveyBank, problems) : null;
   const waiting = await readWaiting(root, outline.value.lessons, problems);
@@ -77,15 +81,17 @@ export async function readContent(root: string, problems: Problems): Promise<Con
     lessons,
     complete:
       lessons.every(({ sound, bank }) => sound && bank !== null) &&
-      [...waiting, ...exercises, ...(hasSurvey ? [survey] : [])].every((part) => part !== null),
+      [...waiting, ...exercises, ...aids, ...(hasSurvey ? [survey] : [])].every((part) => part !== null),
     blocks: blockPlaces(lessons, referenceLanguage),
     exercises: exercises.filter((each) => each !== null),
+    aids: aids.filter((each) => each !== null),
     questions: questionPlaces([...lessons.map(({ bank }) => bank), survey, ...waiting], problems),
     survey,
     waiting: new Set(waiting.flatMap((bank) => bank?.questions ?? []).map(({ question }) => question.id)),
   };
   for (const lesson of lessons) checkLesson(lesson, content, problems);
   checkExercises(content, problems);
+  checkAids(content, problems);
   checkGlossary(content, problems);
   checkQuestions(content, problems);
   checkAssessments(content, problems);

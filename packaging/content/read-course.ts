@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type {
+  AidData,
   CitedSource,
   Course,
   ExerciseData,
@@ -9,13 +10,14 @@ import type {
   LessonText,
   Question,
 } from '../../module/model/course.ts';
+import { toAids } from './read-aids.ts';
 import { checkIds } from './check-ids.ts';
 import { checkRoom } from './check-room.ts';
 import { Problems } from './content-error.ts';
 import { surveyBank } from './read-bank.ts';
 import { readLock } from './ids-lock.ts';
 import { readContent, usedIds } from './read-content.ts';
-import { shownExercises } from './read-exercises.ts';
+import { loadedExercises } from './read-exercises.ts';
 import { outlineFile } from './read-outline.ts';
 import type { GlossaryEntry } from './schema.ts';
 import { citedSources, glossaryTerms } from './reference-pages.ts';
@@ -34,7 +36,9 @@ export interface ReadCourse {
   /** The glossary and the sources as their pages show them. */
   readonly terms: readonly GlossaryTerm[];
   readonly sources: readonly CitedSource[];
-  /** The exercises some block shows, by id. */
+  /** The job aids by id, in the order in which they are listed. */
+  readonly aids: Readonly<Record<string, AidData>>;
+  /** The exercises some block shows or some job aid uses, by id. */
   readonly exercises: Readonly<Record<string, ExerciseData>>;
 }
 
@@ -62,7 +66,8 @@ export async function readCourse(root: string): Promise<ReadCourse> {
     glossary: content.glossary?.list ?? [],
     terms: glossaryTerms(content),
     sources: citedSources(content),
-    exercises: Object.fromEntries(shownExercises(content).map(({ value }) => [value.id, typesetAll(value)])),
+    aids: toAids(content),
+    exercises: Object.fromEntries(loadedExercises(content).map(({ value }) => [value.id, typesetAll(value)])),
   };
 }
 

@@ -49,6 +49,13 @@ export function shownExercises({ exercises, lessons, outline }: Content): readon
   return [...ids].flatMap((id) => exercises.filter(({ value }) => value.id === id));
 }
 
+/** The exercises the learner's side can load: those shown, and those whose words and rules a job aid uses. */
+export function loadedExercises(content: Content): readonly AuthoredExercise[] {
+  const used = new Set(content.aids.map(({ value }) => value.exercise));
+  const more = content.exercises.filter(({ value }) => used.has(value.id));
+  return [...new Set([...shownExercises(content), ...more])];
+}
+
 /** Checks that each block shows an exercise that exists and belongs there, and that exercises rest on known sources and terms. */
 export function checkExercises(content: Content, problems: Problems): void {
   const places = new Map(content.exercises.map(({ value, at }) => [value.id, at('id')]));
@@ -123,7 +130,7 @@ function checkObjective(id: string, place: Place, { outline }: Content, problems
 type At = (...path: YamlPath) => Place;
 
 /** `sources` and `terms` may stand at any depth, beside the text that rests on them. */
-function checkReferences(value: unknown, path: YamlPath, at: At, content: Content, problems: Problems): void {
+export function checkReferences(value: unknown, path: YamlPath, at: At, content: Content, problems: Problems): void {
   if (typeof value !== 'object' || value === null) return;
   for (const [key, each] of Object.entries(value)) {
     const here = [...path, Array.isArray(value) ? Number(key) : key];

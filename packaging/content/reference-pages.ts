@@ -13,10 +13,11 @@ export function glossaryTerms({ glossary }: Content): readonly GlossaryTerm[] {
   }));
 }
 
-/** Every source some block or some term cites, each with the blocks that do, by themselves or through a term they explain. */
-export function citedSources({ sources, glossary, lessons }: Content): readonly CitedSource[] {
+/** Every source some block, term or job aid cites, each with the blocks that do, by themselves or through a term they explain. */
+export function citedSources({ sources, glossary, lessons, aids }: Content): readonly CitedSource[] {
   const terms = new Map((glossary?.list ?? []).map((entry) => [entry.id, entry.sources]));
-  const citing = new Map([...terms.values()].flat().map((id) => [id, new Set<string>()]));
+  const beside = [...terms.values(), ...aids.map(({ value }) => value.sources)].flat();
+  const citing = new Map(beside.map((id) => [id, new Set<string>()]));
   for (const lesson of lessons) {
     for (const block of lesson.texts.cs?.blocks ?? []) {
       const cited = [...block.citations.map(({ id }) => id), ...block.terms.flatMap(({ id }) => terms.get(id) ?? [])];

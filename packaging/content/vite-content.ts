@@ -13,9 +13,11 @@ const exercisePart = /^virtual:exercise-(.+)$/;
 /** Pages beside the lessons, each asked for by its own screen. */
 const pages = { 'virtual:glossary': 'terms', 'virtual:sources': 'sources' } as const;
 const isPage = (id: string): id is keyof typeof pages => id in pages;
-const parts = [lessonPart, bankPart, exercisePart];
+const aidPart = /^virtual:aid-(.+)$/;
+const aidsPart = 'virtual:aids';
+const parts = [lessonPart, bankPart, exercisePart, aidPart];
 const served = (id: string): boolean =>
-  id === outline || id === contentsPart || isPage(id) || parts.some((part) => part.test(id));
+  id === outline || id === contentsPart || id === aidsPart || isPage(id) || parts.some((part) => part.test(id));
 
 /**
  * Serves the course to the browser as `virtual:course`, each lesson in each language, each bank and each exercise its own chunk.
@@ -64,6 +66,9 @@ function source(name: string, read: ReadCourse): string {
   if (bank) return exported(read.banks[bank[1] ?? '']);
   const exercise = exercisePart.exec(name);
   if (exercise) return exported(read.exercises[exercise[1] ?? '']);
+  const aid = aidPart.exec(name);
+  if (aid) return exported(read.aids[aid[1] ?? '']);
+  if (name === aidsPart) return aidsSource(read);
   if (isPage(name)) return exported(read[pages[name]]);
   return name === contentsPart ? partsSource(read) : courseSource(read.course);
 }
@@ -79,6 +84,20 @@ const load = async (kind, key) => (await import('${contentsPart}')).load(kind, k
 export const loadLesson = (lesson, language) => load('lessons', \`\${lesson}/\${language}\`);
 export const loadBank = (lesson) => load('banks', lesson);
 export const loadExercise = (exercise) => load('exercises', exercise);
+`;
+}
+
+function aidsSource({ aids }: ReadCourse): string {
+  const heads = Object.values(aids).map(({ id, title, lead }) => ({ id, title, lead }));
+  const list = heads.map(
+    ({ id }) => `  ${JSON.stringify(id)}: () => import(${JSON.stringify(`virtual:aid-${id}`)}),\n`,
+  );
+  return `export const aids = ${JSON.stringify(heads)};
+const parts = {\n${list.join('')}};
+export async function loadAid(id) {
+  if (!parts[id]) throw new RangeError(\`there is no job aid "\${id}"\`);
+  return (await parts[id]()).default;
+}
 `;
 }
 

@@ -108,7 +108,7 @@ describe('<cso-sources>', () => {
   it('marks a title in another language and says what only the glossary cites', async () => {
     const item = (await page()).querySelector('.sources li')!;
     assert.equal(item.querySelector('cite')?.lang, 'en');
-    assert.include(words(item), 'Cituje se jen ve slovníčku.');
+    assert.include(words(item), 'Cituje se jen ve slovníčku nebo v pomůckách.');
   });
 
   it('leads an address that names a source to it', async () => {

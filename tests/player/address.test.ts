@@ -15,6 +15,8 @@ describe('an address', () => {
     ['#/sources', { screen: 'reference', page: 'sources', at: '' }],
     ['#/search', { screen: 'reference', page: 'search', at: '' }],
     ['#/search/1/2%20dne', { screen: 'reference', page: 'search', at: '1/2%20dne' }],
+    ['#/aids', { screen: 'reference', page: 'aids', at: '' }],
+    ['#/aids/whom-to-approach', { screen: 'reference', page: 'aids', at: 'whom-to-approach' }],
     ['#/first/story', { screen: 'block', block: 'first/story' }],
     ['#/language/en', { screen: 'language', language: 'en' }],
   ])('%s leads to its place', (hash, place) => {

@@ -12,6 +12,9 @@ const read = await readCourse(root);
 /** The course as the packages hold it. */
 export const course = read.course;
 
+/** The job aids, in the order in which they are listed. */
+export const aids = Object.values(read.aids);
+
 /** Every question of every bank the packages hold. */
 export const bank: readonly Question[] = Object.values(read.banks).flat();
 

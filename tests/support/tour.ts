@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import type { Question } from '../../module/model/course.ts';
 import type { Response } from '../../module/model/interaction.ts';
 import type { Progress } from '../../module/model/progress.ts';
-import { course, everythingRead, practice } from './content.ts';
+import { aids, course, everythingRead, practice } from './content.ts';
 import { Keyboard } from './keyboard.ts';
 import { moduleOpened, type LocalLms } from './local-lms.ts';
 import { Play, testLength } from './play.ts';
@@ -67,6 +67,8 @@ const fresh: readonly Stop[] = [
   { name: 'sources', go: (tour) => tour.goTo('sources') },
   { name: 'search-results', go: (tour) => tour.goTo('search/konzultace') },
   { name: 'search-none', go: (tour) => tour.goTo('search/kvantum') },
+  { name: 'aids', go: (tour) => tour.goTo('aids') },
+  ...aids.map(({ id }) => ({ name: `aid-${id}`, go: (tour: Tour) => tour.goTo(`aids/${id}`) })),
   { name: 'settings', go: (tour) => tour.goTo('settings') },
   { name: 'settings-largest', go: ({ page }) => showWith(page, 'largest', 'loose') },
   { name: 'contents-largest', go: (tour) => tour.goTo('contents') },

@@ -1,0 +1,29 @@
+import { html, unsafeStatic } from 'lit/static-html.js';
+import { aids, loadAid } from 'virtual:aids';
+import { language } from '../ui/language.ts';
+import type { Library } from './library.ts';
+import type { LoadedReference } from './reference.ts';
+
+/** The element of each job aid, `cso-<id>`, loaded with its page. */
+export const elements: Readonly<Record<string, () => Promise<unknown>>> = {
+  'whom-to-approach': () => import('../../lessons/aids/cso-whom-to-approach.ts'),
+};
+
+/** The list of aids. @throws TypeError when a chunk is gone after an update, or there is no connection */
+export async function loadList(): Promise<LoadedReference> {
+  await import('../../lessons/aids/cso-aids.ts');
+  return { title: 'aids.title', show: () => html`<cso-aids .aids=${aids} .language=${language()}></cso-aids>` };
+}
+
+/** One aid, with the exercise whose words it uses; an address nobody knows leads to the list. @throws TypeError as `loadList` */
+export async function loadOne(id: string, library: Library): Promise<LoadedReference> {
+  const element = elements[id];
+  if (!element || !aids.some((each) => each.id === id)) return loadList();
+  const [aid] = await Promise.all([loadAid(id), element()]);
+  const exercise = aid.exercise === null ? null : await library.exercise(aid.exercise);
+  const tag = unsafeStatic(`cso-${id}`);
+  return {
+    title: aid.title,
+    show: () => html`<${tag} .aid=${aid} .exercise=${exercise} .language=${language()}></${tag}>`,
+  };
+}

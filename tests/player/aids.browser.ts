@@ -1,0 +1,35 @@
+import { assert } from '@esm-bundle/chai';
+import { aids } from 'virtual:aids';
+import * as shelves from 'virtual:course';
+import { elements, loadOne } from '../../module/player/aids.ts';
+import { Library } from '../../module/player/library.ts';
+import { expectNoAxeViolations } from '../support/axe.ts';
+import { place, words } from '../ui/mount.ts';
+
+describe('the job aids', () => {
+  const { show } = place();
+  const library = new Library(shelves);
+
+  it('have an element each, and no element is left over', () => {
+    assert.sameMembers(
+      Object.keys(elements),
+      aids.map(({ id }) => id),
+    );
+  });
+
+  for (const { id, title } of aids)
+    for (const language of ['cs', 'en'] as const)
+      it(`${id} opens under its title in ${language}, and axe finds nothing`, async () => {
+        const loaded = await loadOne(id, library);
+        // The language is in use only once something was shown in it.
+        await show(loaded.show(), language);
+        const ground = await show(loaded.show(), language);
+        assert.equal(words(ground.querySelector('h1')), title[language]);
+        await expectNoAxeViolations(ground);
+      });
+
+  it('an address nobody knows leads to the list', async () => {
+    const ground = await show((await loadOne('gone', library)).show());
+    assert.equal(words(ground.querySelector('h1')), 'Pomůcky');
+  });
+});
