@@ -295,8 +295,8 @@ export type Question =
 /** Most characters of a word or a few words written as an answer; SCORM 2004 takes 250, and a prefix of its own before them. */
 export const longestAnswer = 100;
 
-/** Most characters of a reflection: what suspend data of 4,096 characters has room for beside everything else. */
-export const longestReflection = 600;
+/** Most characters of a reflection: shared, it fits the 255 characters SCORM 1.2 has for an answer, and suspend data beside everything else. */
+export const longestReflection = 250;
 
 /** True where a response earns points: not in a survey and not in a reflection. */
 export function isScored({ type }: Pick<QuestionHead, 'type'>): boolean {

@@ -13,8 +13,10 @@ import type { Place, Problems } from './content-error.ts';
 
 /** Choices one exercise can have, each out of fewer than sixteen, beside which there is room for everything else. */
 const mostChoices = 60;
+/** Interactions SCORM 2004 promises to keep. @see SCORM 2004 4th Ed. RTE 4.2.9 */
+const mostInteractions = 250;
 
-/** Refuses a course whose progress could outgrow what an LMS keeps. `questions` are those of all banks. */
+/** Refuses a course whose progress could outgrow what an LMS keeps, or whose answers could. `questions` are those of all banks. */
 export function checkRoom(course: Course, questions: readonly Question[], place: Place, problems: Problems): void {
   const { length } = pack(course, fullest(course, questions));
   if (length > room)
@@ -22,6 +24,13 @@ export function checkRoom(course: Course, questions: readonly Question[], place:
       place,
       `the progress of this course can take ${length} characters; an LMS has room for ${room} beside its reserve.`,
       'Ask fewer questions in which learners write, or let them write less ("longest").',
+    );
+  const count = course.assessments.reduce((sum, each) => sum + each.questions.length, 0);
+  if (count > mostInteractions)
+    problems.add(
+      place,
+      `an LMS would be told of ${count} questions, each once for its use; SCORM 2004 keeps only ${mostInteractions}.`,
+      'Take some out of the pools.',
     );
 }
 

@@ -384,7 +384,7 @@ describe('what an author is told about the room a learner’s progress needs', (
   sources: [didactic]
   readAgain: [first/story]
   stem: { cs: Co zkusíte?, en: What will you try? }
-  longest: 600
+  longest: 250
   feedback: { cs: Jiní začínají od malého., en: Others begin small. }
 `,
     ).join('');
@@ -411,11 +411,53 @@ describe('what an author is told about the room a learner’s progress needs', (
   });
 
   it('that it can outgrow what an LMS keeps', async () => {
-    expect(await told(change(4))).toMatchInlineSnapshot(`
+    expect(await told(change(9))).toMatchInlineSnapshot(`
       "lessons/course.yaml:1
-        the progress of this course can take 4875 characters; an LMS has room for 3500 beside its reserve.
+        the progress of this course can take 4601 characters; an LMS has room for 3500 beside its reserve.
         Ask fewer questions in which learners write, or let them write less ("longest")."
     `);
+  });
+});
+
+describe('what an author is told about what an LMS has no room for', () => {
+  const reflection = (longest: number) => (text: string) => `${text}- id: l1-q003-own
+  type: reflection
+  version: 1
+  pool: practice
+  readAgain: [first/story]
+  objective: o1-1
+  longest: ${longest}
+  stem: { cs: Co zkusíte?, en: What will you try? }
+  feedback: { cs: Jiní začínají od malého., en: Others begin small. }
+`;
+  const known = replacing('  l1-q002-pairs:', '  l1-q003-own: { number: 2 }\n  l1-q002-pairs:');
+
+  it('a reflection longer than SCORM 1.2 keeps of an answer', async () => {
+    expect(await told({ [bank]: reflection(250), [lock]: known })).toBe('');
+    expect(await told({ [bank]: reflection(251), [lock]: known })).toMatchInlineSnapshot(`
+      "assessments/banks/1-first.yaml:36
+        longest of "l1-q003-own" is 251.
+        Write a number of at most 250."
+    `);
+  });
+
+  it('more questions than SCORM 2004 keeps interactions', async () => {
+    const ids = Array.from({ length: 251 }, (_, at) => `l1-q${at}-many`);
+    const message = await told({
+      [bank]: (text) => {
+        const [first = ''] = text.split('- id: l1-q002');
+        return ids.map((id) => first.replace('l1-q001-who', id)).join('');
+      },
+      [outline]: replacing('      - l1-q001-who\n      - l1-q002-pairs\n', ids.map((id) => `      - ${id}\n`).join('')),
+      [lock]: (text) =>
+        text.replace(
+          /questions:\n[^]*/,
+          `questions:\n${ids.map((id, at) => `  ${id}: { number: ${at}, options: ab }\n`).join('')}`,
+        ),
+    });
+    expect(message).toContain(
+      'an LMS would be told of 251 questions, each once for its use; SCORM 2004 keeps only 250.\n  Take some out of the pools.',
+    );
   });
 });
 
