@@ -1,4 +1,4 @@
-import type { InvitationScenario, When } from '../../lessons/exercises/invitation-scenario.ts';
+import type { InvitationScenario, When } from '../../lessons/exercises/scenario-data.ts';
 import type { Place, Problems } from './content-error.ts';
 import type { Yaml, YamlPath } from './read-yaml.ts';
 

@@ -1,10 +1,6 @@
-import {
-  asksFor,
-  end,
-  type InvitationScenario,
-  type Node,
-  type When,
-} from '../../lessons/exercises/invitation-scenario.ts';
+import { asksFor } from '../../lessons/exercises/invitation-scenario.ts';
+import type { InvitationScenario, Node, When } from '../../lessons/exercises/scenario-data.ts';
+import { end } from '../../lessons/exercises/scenario-path.ts';
 import { mostSteps, performanceCodes, longestStepId } from '../../module/formats/performance.ts';
 import { longestField } from '../../module/formats/values.ts';
 import type { Decision } from '../../module/model/interaction.ts';

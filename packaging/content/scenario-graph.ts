@@ -1,4 +1,4 @@
-import type { InvitationScenario, Node } from '../../lessons/exercises/invitation-scenario.ts';
+import type { InvitationScenario, Node } from '../../lessons/exercises/scenario-data.ts';
 
 /** The nodes of a scenario as a graph, whatever the conditions of its ways say. */
 

@@ -1,14 +1,6 @@
-import {
-  arrive,
-  begin,
-  decide,
-  end,
-  endingOf,
-  type InvitationScenario,
-  type Scene,
-  type State,
-  type When,
-} from '../../lessons/exercises/invitation-scenario.ts';
+import { endingOf } from '../../lessons/exercises/invitation-scenario.ts';
+import type { InvitationScenario, State, When } from '../../lessons/exercises/scenario-data.ts';
+import { arrive, begin, decide, end, type Scene } from '../../lessons/exercises/scenario-path.ts';
 
 /** What is met on all the paths of a scenario taken together. */
 export interface Walked {

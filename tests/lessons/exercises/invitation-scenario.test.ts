@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  cameBack,
-  judge,
-  readPlayed,
-  work,
-  type InvitationScenario,
-  type Played,
-} from '../../../lessons/exercises/invitation-scenario.ts';
+import { cameBack, judge } from '../../../lessons/exercises/invitation-scenario.ts';
+import type { InvitationScenario } from '../../../lessons/exercises/scenario-data.ts';
+import { readPlayed, work, type Played } from '../../../lessons/exercises/scenario-path.ts';
 import { performanceCodes, readPerformanceCodes } from '../../../module/formats/performance.ts';
 import { readExercise } from '../../support/exercise.ts';
 import { everyScene, type Walked } from '../../support/scenario-walk.ts';
