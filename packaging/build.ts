@@ -10,9 +10,10 @@ import { writeCatalogues } from './question-catalogue.ts';
 import { scormPackage } from './scorm-package.ts';
 import { writeWorksheets } from './worksheets.ts';
 import { writeWhole } from './write-whole.ts';
+import { scormKinds } from './xsd.ts';
 
 /**
- * Everything into `dist/`: the module, its SCORM 1.2 package with the question catalogues and worksheets, the report, the preview's pages.
+ * Everything into `dist/`: the module, its SCORM packages with the question catalogues and worksheets, the report, the preview's pages.
  * Each part appears whole or not at all; what fails leaves the last good build in place.
  * @throws ContentErrors when lessons or banks are broken, CommandError when the package is not valid
  */
@@ -25,7 +26,8 @@ export async function build(root: string): Promise<void> {
     await buildModule(root, fresh, course);
   });
   await writeWhole(join(dist, 'packages'), async (fresh) => {
-    await scormPackage('scorm12', course, join(dist, 'module'), join(fresh, `${slug}-scorm12.zip`));
+    for (const kind of scormKinds)
+      await scormPackage(kind, course, join(dist, 'module'), join(fresh, `${slug}-${kind}.zip`));
     await writeCatalogues(course, Object.values(banks).flat(), join(fresh, slug));
     await writeWorksheets(course, banks, join(fresh, slug));
   });

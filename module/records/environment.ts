@@ -19,6 +19,8 @@ export interface Environment {
   locks(): Pick<LockManager, 'request'> | null;
   /** A channel to the other tabs; null in an old browser. */
   channel(name: string): Pick<BroadcastChannel, 'postMessage' | 'onmessage'> | null;
+  /** The run-time a package is made for, as its page says (`<html data-lms>`); SCORM 1.2 where it says nothing. */
+  lms(): string | undefined;
   /** Begins the page anew. */
   reload(): void;
 }
@@ -53,6 +55,7 @@ export function browserEnvironment(): Environment {
     fetch: (input, init) => window.fetch(input, init),
     locks: () => (navigator as Partial<Navigator>).locks ?? null,
     channel: (name) => ('BroadcastChannel' in window ? new BroadcastChannel(name) : null),
+    lms: () => document.documentElement.dataset['lms'],
     reload: () => window.location.reload(),
   };
 }

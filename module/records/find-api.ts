@@ -1,3 +1,6 @@
+import { RecordStoreError } from '../model/record-store.ts';
+import type { Environment } from './environment.ts';
+
 /** The run-time an LMS offers a SCORM 1.2 course; its answers are not trusted to be strings. @see SCORM 1.2 RTE 3.2 */
 export interface Scorm12Api {
   LMSInitialize(argument: string): unknown;
@@ -9,17 +12,42 @@ export interface Scorm12Api {
 }
 
 const farthest = 500;
+/** How long an LMS may take to put its API beside the course, and how often to look, in milliseconds. */
+const patience = 2000;
+const pause = 100;
+
+/** Looks for a run-time in a window, and again for a while where one may still appear. @throws RecordStoreError when there is none */
+export async function awaitApi(
+  { window, later }: Pick<Environment, 'window' | 'later'>,
+  find: (start: unknown) => Scorm12Api | null,
+  standard: string,
+): Promise<Scorm12Api> {
+  let api = find(window);
+  for (let waited = 0; !api && waited < patience && !standsAlone(window); waited += pause) {
+    await new Promise<void>((resolve) => later(resolve, pause));
+    api = find(window);
+  }
+  if (api) return api;
+  throw new RecordStoreError(
+    `There is no LMS around the course: no window above or behind it has an API of ${standard}.`,
+  );
+}
+
+/** Looks for `API`, the run-time of SCORM 1.2. @see SCORM 1.2 RTE 3.3.1 */
+export function findApi(start: unknown): Scorm12Api | null {
+  return search(start, 'API', 'LMSInitialize') as Scorm12Api | null;
+}
 
 /**
- * Looks for `API` in a window and its parents, then in the opener of each and that opener's parents.
- * A frame of another origin throws a SecurityError: it is passed by, not stopped at. @see SCORM 1.2 RTE 3.3.1
+ * Looks in a window and its parents, then in the opener of each and that opener's parents. A frame of another origin throws a
+ * SecurityError: it is passed by, not stopped at.
  */
-export function findApi(start: unknown): Scorm12Api | null {
+export function search(start: unknown, name: string, first: string): unknown {
   const above = withParents(start);
   const openers = above.map((each) => look(each, 'opener')).filter((each) => each !== null && each !== undefined);
   for (const each of [...above, ...openers.flatMap(withParents)]) {
-    const api = look(each, 'API');
-    if (isApi(api)) return api;
+    const api = look(each, name);
+    if (isApi(api, first)) return api;
   }
   return null;
 }
@@ -48,9 +76,9 @@ function look(from: unknown, name: string): unknown {
   }
 }
 
-function isApi(api: unknown): api is Scorm12Api {
+function isApi(api: unknown, first: string): boolean {
   try {
-    return api !== null && typeof api === 'object' && 'LMSInitialize' in api;
+    return api !== null && typeof api === 'object' && first in api;
   } catch {
     return false; // the object belongs to a frame that has meanwhile gone to another origin
   }

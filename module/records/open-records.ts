@@ -7,6 +7,7 @@ import { fetchConfig, isConfigured, takeLaunch, type Launch } from './lrs-found.
 import type { Config, LrsSettings } from './lrs-settings.ts';
 import { onlyTab } from './only-tab.ts';
 import { Scorm12 } from './scorm12.ts';
+import type { Scorm2004 } from './scorm2004.ts';
 import type { Xapi } from './xapi.ts';
 
 /** The opened stores of one sitting and what they know together. */
@@ -18,7 +19,7 @@ export interface Records {
   /** True when the LMS had less than the journal: its interactions must be restored (event `restored`). */
   readonly stale: boolean;
   /** Where the result goes: to the LMS, or no further than this browser. */
-  readonly place: 'scorm12' | 'browser-local';
+  readonly place: 'scorm12' | 'scorm2004' | 'browser-local';
   /** What an administrator wrote into `config.json` for the screens; null where nothing. */
   readonly settings: { readonly contact: string | null; readonly lms: string | null };
 }
@@ -51,18 +52,18 @@ export async function openRecords(
     // Nothing new is told, but statements that an earlier sitting could not send still are: an attempt once passed opens for review only.
     const late = lrs && only.held() ? [await openXapi(course, onState, env, lrs, lms.opened.language)] : [];
     only.release();
-    return { stores: [lms.store, ...late], opened: lms.opened, stale: false, place: 'scorm12', settings };
+    return { stores: [lms.store, ...late], opened: lms.opened, stale: false, place: lms.store.name, settings };
   }
   const local = await journal.open(course, onState);
   if (lms) lms.onSaved(() => journal.prove('confirmed', lms.store.told));
   const newest = lms ? newer(course, lms.opened, local, journal) : { opened: local, stale: false };
   const stores: RecordStore[] = [journal, ...(lms ? [lms.store] : [])];
   if (lrs && only.held()) stores.push(await openXapi(course, onState, env, lrs, newest.opened.language));
-  return { stores, ...newest, place: lms ? 'scorm12' : 'browser-local', settings };
+  return { stores, ...newest, place: lms?.store.name ?? 'browser-local', settings };
 }
 
 interface OpenLms {
-  readonly store: Scorm12;
+  readonly store: Scorm12 | Scorm2004;
   readonly opened: Opened;
   /** Called whenever the LMS confirms a save. */
   onSaved(run: () => void): void;
@@ -74,19 +75,31 @@ async function openLms(
   env: Environment,
   mayWrite: () => boolean,
 ): Promise<OpenLms | null> {
-  const store = new Scorm12(env, mayWrite);
   let saved = () => {};
   const listen = (state: SaveState) => {
     if (state.status === 'saved') saved();
     onState(state);
   };
+  const name = env.lms() === 'scorm2004' ? 'scorm2004' : 'scorm12';
   try {
+    const store = name === 'scorm12' ? new Scorm12(env, mayWrite) : await scorm2004(env, mayWrite);
     return { store, opened: await store.open(course, listen), onSaved: (run) => void (saved = run) };
   } catch (error) {
     if (!(error instanceof RecordStoreError)) throw error;
     const status = error.code === null ? 'absent' : 'failed';
-    onState({ store: 'scorm12', status, confirmed: null, waiting: 0, detail: error.message });
+    onState({ store: name, status, confirmed: null, waiting: 0, detail: error.message });
     return null;
+  }
+}
+
+/** Its own part: a package of SCORM 1.2 never loads it. */
+async function scorm2004(env: Environment, mayWrite: () => boolean): Promise<Scorm2004> {
+  try {
+    const { Scorm2004 } = await import('./scorm2004.ts');
+    return new Scorm2004(env, mayWrite);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new RecordStoreError(`The part that speaks SCORM 2004 did not load (${reason}). Open the course again.`, 0);
   }
 }
 

@@ -12,6 +12,8 @@ export function respell(element: string, value: string): string {
     case 'raw':
     case 'min':
     case 'max':
+    case 'scaled':
+    case 'progress_measure':
       return respellNumber(value);
     case 'time':
       return value.endsWith('.0') ? value.slice(0, -2) : `${value}.0`;
@@ -32,7 +34,7 @@ export function respell(element: string, value: string): string {
 /** True where the other spelling tells less, so that the first must follow once the LMS answers again. */
 export function tellsLess(element: string, value: string): boolean {
   if (element.endsWith('.lesson_status')) return value === 'passed';
-  return element.endsWith('.result') && (value === 'correct' || value === 'wrong');
+  return element.endsWith('.result') && ['correct', 'wrong', 'incorrect'].includes(value);
 }
 
 function respellNumber(value: string): string {
@@ -50,6 +52,6 @@ function respellText(value: string): string {
 
 function respellResult(value: string): string {
   if (value === 'correct') return '1';
-  if (value === 'wrong') return '0';
+  if (value === 'wrong' || value === 'incorrect') return '0';
   return respellNumber(value);
 }

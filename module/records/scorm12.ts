@@ -1,26 +1,16 @@
 import type { Course, Scaled } from '../model/course.ts';
 import { outcome, type Progress } from '../model/progress.ts';
-import {
-  RecordStoreError,
-  type LearnerEvent,
-  type Mode,
-  type Opened,
-  type RecordStore,
-  type SaveState,
-} from '../model/record-store.ts';
+import type { LearnerEvent, Mode, Opened, RecordStore, SaveState } from '../model/record-store.ts';
 import { pack, unpack, withoutRoom } from '../formats/suspend-data.ts';
 import { learnerName, rawScore, readLanguage, readRawScore, timespan } from '../formats/values.ts';
 import type { Environment } from './environment.ts';
-import { findApi, standsAlone, type Scorm12Api } from './find-api.ts';
+import { awaitApi, findApi } from './find-api.ts';
 import { LmsCalls, refusal } from './lms-calls.ts';
 import { Commits, type Dialect } from './commits.ts';
 import { respell, tellsLess } from './same-meaning.ts';
 import { Scorm12Interactions } from './scorm12-interactions.ts';
 
 const core = 'cmi.core.';
-/** How long an LMS may take to put its API beside the course, and how often to look, in milliseconds. */
-const patience = 2000;
-const pause = 100;
 /** What an LMS holds is never taken back: only a later word of this list replaces an earlier one. */
 const ranks = ['incomplete', 'failed', 'completed', 'passed'];
 const status = `${core}lesson_status`;
@@ -50,11 +40,7 @@ export class Scorm12 implements RecordStore {
 
   /** @throws RecordStoreError when there is no LMS, or it refuses to begin */
   async open(course: Course, onState: (state: SaveState) => void): Promise<Opened> {
-    const api = await this.search();
-    if (!api)
-      throw new RecordStoreError(
-        'There is no LMS around the course: no window above or behind it has an API of SCORM 1.2.',
-      );
+    const api = await awaitApi(this.env, findApi, 'SCORM 1.2');
     this.sitting = new Sitting12(course, new LmsCalls(api), this.env, onState, this.mayWrite);
     return this.sitting.begin();
   }
@@ -65,16 +51,6 @@ export class Scorm12 implements RecordStore {
 
   async close(progress: Progress): Promise<void> {
     this.sitting?.close(progress);
-  }
-
-  private async search(): Promise<Scorm12Api | null> {
-    const { window, later } = this.env;
-    let api = findApi(window);
-    for (let waited = 0; !api && waited < patience && !standsAlone(window); waited += pause) {
-      await new Promise<void>((resolve) => later(resolve, pause));
-      api = findApi(window);
-    }
-    return api;
   }
 }
 
@@ -185,6 +161,6 @@ class Sitting12 {
 }
 
 /** Unknown or empty is `normal`: an LMS that says nothing still wants the result. @see SCORM 1.2 RTE 3.4.4 lesson_mode */
-function modeOf(text: string): Mode {
+export function modeOf(text: string): Mode {
   return text === 'browse' || text === 'review' ? text : 'normal';
 }

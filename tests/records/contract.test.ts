@@ -2,11 +2,13 @@ import { afterAll } from 'vitest';
 import { BrowserLocal } from '../../module/records/browser-local.ts';
 import { openOutbox } from '../../module/records/delivery.ts';
 import { Scorm12 } from '../../module/records/scorm12.ts';
+import { Scorm2004 } from '../../module/records/scorm2004.ts';
 import { Xapi } from '../../module/records/xapi.ts';
 import type { Hostility, Strictness } from '../../packaging/preview/strict-scorm12.ts';
 import { givesBack, keepsThePromises } from './contract.ts';
 import { course } from './events.ts';
 import { Lms } from './lms.ts';
+import { Lms2004 } from './lms2004.ts';
 import { TestLrs, TestShelf } from './lrs.ts';
 import { States, World } from './world.ts';
 
@@ -37,6 +39,31 @@ for (const responses of ['spec', 'moodle'] as const) {
   };
   keepsThePromises(`SCORM 1.2 in an LMS of the kind ${responses}`, begin);
   givesBack(`SCORM 1.2 in an LMS of the kind ${responses}`, begin);
+}
+
+for (const edition of ['3rd', '4th'] as const) {
+  const begin = async () => {
+    const lms = new Lms2004();
+    const world = new World();
+    const states = new States();
+    let broken = false;
+    const hostile = {
+      get commit() {
+        return (broken ? 'throws' : undefined) as 'throws';
+      },
+    };
+    world.parent.API_1484_11 = lms.launch({ edition, hostile });
+    const store = new Scorm2004(world.env);
+    const found = await store.open(course, states.hear);
+    const again = () => {
+      const next = new World();
+      next.parent.API_1484_11 = lms.launch({ edition, hostile });
+      return new Scorm2004(next.env).open(course, () => {});
+    };
+    return { store, world, states, found, again, reached: () => lms.calls.length, fail: () => void (broken = true) };
+  };
+  keepsThePromises(`SCORM 2004, ${edition} edition`, begin);
+  givesBack(`SCORM 2004, ${edition} edition`, begin);
 }
 
 const beginJournal = async () => {

@@ -19,7 +19,9 @@ export class World {
   /** Files beside the page, by name; others are missing. */
   readonly files = new Map<string, string>();
   /** Around the page: what a window finds in its parent. */
-  readonly parent: { API?: unknown; parent?: unknown } = {};
+  readonly parent: { API?: unknown; API_1484_11?: unknown; parent?: unknown } = {};
+  /** What the page says of its package. */
+  lms: string | undefined;
   address = 'http://kurzy.urad.invalid/course/index.html';
   private timers: { due: number; run: Listener }[] = [];
   private paints: Listener[] = [];
@@ -88,6 +90,7 @@ export class World {
       },
       locks: () => this.locks(),
       channel: (name) => this.channel(name),
+      lms: () => this.lms,
       reload: () => void this.reloads++,
       fetch: async (input, init) => {
         const name = new URL(String(input)).pathname.split('/').pop() as string;
