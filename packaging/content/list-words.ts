@@ -129,7 +129,7 @@ export const steps = listWord('steps', { ordered: true, render: (items) => listO
 /** What happened when: the title of each item is its time. */
 export const timeline = listWord('timeline', {
   ordered: false,
-  render: (items) => listOf('ol', 'timeline', true, items),
+  render: (items) => listOf('ol', 'moments', true, items),
 });
 
 /** A few things side by side, in no order. Notes open in their card. */

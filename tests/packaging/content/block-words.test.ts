@@ -21,7 +21,7 @@ describe('words that hold a list', () => {
     expect(
       await beginning(':::timeline\n- **9. den** Začne konzultace.\n- **18. den** Skončí.\n:::'),
     ).toMatchInlineSnapshot(
-      `"<ol class="timeline" role="list"><li><p class="title">9._den</p><p>Začne konzultace.</p></li><li><p class="title">18._den</p><p>Skončí.</p></li></ol>"`,
+      `"<ol class="moments" role="list"><li><p class="title">9._den</p><p>Začne konzultace.</p></li><li><p class="title">18._den</p><p>Skončí.</p></li></ol>"`,
     );
   });
 
