@@ -10,7 +10,7 @@ import {
   type Lesson,
   type Scaled,
 } from '../module/model/course.ts';
-import { outcome, type Progress } from '../module/model/progress.ts';
+import { inExercise, outcome, type Progress } from '../module/model/progress.ts';
 import { chairSign, icon, seatsArt } from '../module/ui/drawings.ts';
 import {
   blocksOf,
@@ -27,6 +27,9 @@ import { t } from '../module/ui/language.ts';
 import { lessonArt } from '../module/ui/lesson-drawings.ts';
 import { needed } from '../module/ui/needed.ts';
 import { wordsOf, type Words } from '../module/ui/words.ts';
+
+/** How long the path of decisions takes: some 2,000 words and fifteen decisions. */
+const minutesOfScenario = 15;
 
 /** @summary The contents: the table in words, what is still needed, every lesson with its state and its parts. */
 @customElement('cso-contents')
@@ -45,7 +48,7 @@ export class CsoContents extends LitElement {
       <h1 tabindex="-1">${t('contents.title')}</h1>
       ${this.#more()} ${this.#tally()} ${this.#needs()}
       <ol class="lessons">
-        ${this.#standing('pre-test')} ${this.course.lessons.map((lesson) => this.#lesson(lesson))}
+        ${this.#standing('pre-test')} ${this.course.lessons.map((lesson) => this.#lesson(lesson))} ${this.#scenario()}
         ${finalStandsApart(this.course) ? this.#test() : nothing} ${this.#standing('post-test')}
       </ol>
     </div>`;
@@ -149,6 +152,15 @@ export class CsoContents extends LitElement {
       `${meta}. ${isOpen ? '' : t('contents.testLocked')}`,
       state,
     );
+  }
+
+  /** The exercise that stands apart from the lessons, where there is one. */
+  #scenario(): TemplateResult | typeof nothing {
+    const found = this.course.exercises.find(({ apart }) => apart);
+    if (!found) return nothing;
+    const { submitted, work } = inExercise(this.progress, found.id);
+    const about = t('scenario.about', { time: this.#words.time(minutesOfScenario) });
+    return this.#plain('scenario', t('scenario.title'), about, submitted ? 'done' : work.length > 0 ? 'now' : 'todo');
   }
 
   /** A form before or after the course, only where it is offered. */

@@ -29,9 +29,10 @@ export function readAddress(course: Course, hash: string): Place | null {
   if (language) return { screen: 'language', language };
   const page = references.find((each) => `${address}/`.startsWith(`${each}/`));
   // What stands behind the page is its own: a term, a source, words searched for.
-  if (page) return { screen: 'reference', page, at: address.slice(page.length + 1) };
+  if (page && (page !== 'scenario' || course.exercises.some(({ apart }) => apart)))
+    return { screen: 'reference', page, at: address.slice(page.length + 1) };
   const block = blocksOf(course).find((each) => each.id === address);
   return block ? { screen: 'block', block: block.id } : { screen: 'contents' };
 }
 
-const references: readonly ReferencePage[] = ['settings', 'glossary', 'sources', 'search', 'aids'];
+const references: readonly ReferencePage[] = ['settings', 'glossary', 'sources', 'search', 'aids', 'scenario'];

@@ -4,7 +4,7 @@ import { language, type TextKey } from '../ui/language.ts';
 import type { Opening } from './screen.ts';
 
 /** Pages beside the lessons, by their addresses. */
-export type ReferencePage = 'settings' | 'glossary' | 'sources' | 'search' | 'aids';
+export type ReferencePage = 'settings' | 'glossary' | 'sources' | 'search' | 'aids' | 'scenario';
 
 /** A page beside the lessons, with everything it needs already loaded in the language in use. */
 export interface LoadedReference {
@@ -64,6 +64,10 @@ const pages: Readonly<Record<ReferencePage, (opening: Opening, at: string) => Pr
   async aids({ library }, at) {
     const { loadList, loadOne } = await import('./aids.ts');
     return at === '' ? loadList() : loadOne(at, library);
+  },
+  async scenario(opening) {
+    const { load: loadScenario } = await import('./scenario.ts');
+    return loadScenario(opening);
   },
 };
 

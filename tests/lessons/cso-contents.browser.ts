@@ -3,6 +3,7 @@ import { html } from 'lit';
 import '../../lessons/cso-contents.ts';
 import { newProgress, type Progress } from '../../module/model/progress.ts';
 import { expectNoAxeViolations } from '../support/axe.ts';
+import { withScenario } from '../support/scenario-course.ts';
 import { place, words } from '../ui/mount.ts';
 import { oneLesson, twoLessons } from '../ui/sample-course.ts';
 
@@ -40,6 +41,19 @@ describe('<cso-contents>', () => {
       needs.map((link) => link.getAttribute('href')),
       ['#/first/story', '#/first/check'],
     );
+  });
+
+  it('leads to the scenario that stands beside the lessons, and says how far it was played', async () => {
+    const course = withScenario(twoLessons);
+    const row = async (progress: Progress) =>
+      (await show(contents(progress, course))).querySelector<HTMLAnchorElement>('a[href="#/scenario"]')?.closest('li');
+    const days = { work: [0, 1, 2], texts: [] };
+    assert.include(words((await row(fresh)) ?? null), 'Nepočítá se do výsledku. Nezačato');
+    const played = { ...fresh, exercises: { days: { ...days, submitted: false } } };
+    assert.include(words((await row(played)) ?? null), 'Rozpracováno');
+    const ended = { ...fresh, exercises: { days: { ...days, submitted: true } } };
+    assert.include(words((await row(ended)) ?? null), 'Hotovo');
+    assert.isNull((await show(contents(fresh, twoLessons))).querySelector('a[href="#/scenario"]'));
   });
 
   it('says which score is needed and which was reached', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readAddress } from '../../module/player/address.ts';
+import { withScenario } from '../support/scenario-course.ts';
 import { twoLessons as course } from '../ui/sample-course.ts';
 
 describe('an address', () => {
@@ -21,6 +22,11 @@ describe('an address', () => {
     ['#/language/en', { screen: 'language', language: 'en' }],
   ])('%s leads to its place', (hash, place) => {
     expect(readAddress(course, hash)).toEqual(place);
+  });
+
+  it('of the scenario leads to it where the course has one', () => {
+    expect(readAddress(withScenario(course), '#/scenario')).toEqual({ screen: 'reference', page: 'scenario', at: '' });
+    expect(readAddress(course, '#/scenario')).toEqual({ screen: 'contents' });
   });
 
   it.each(['#/first/gone', '#/language/de', '#/nowhere'])('%s, which nobody knows, leads to the contents', (hash) => {
