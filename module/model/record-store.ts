@@ -44,6 +44,23 @@ export type SaveStatus =
   | 'closed'
   | 'absent';
 
+/** One call to the LMS, for a technician. Never holds a value. */
+export interface LmsCall {
+  readonly at: Date;
+  /** `LMSSetValue`. */
+  readonly name: string;
+  /** `cmi.suspend_data`; empty where the call names none. */
+  readonly element: string;
+  /** Characters of the value given or got. */
+  readonly size: number;
+  /** What kind of answer came; `value`: what was asked for, or something that is no answer. */
+  readonly answer: 'true' | 'false' | 'nothing' | 'page' | 'value' | 'threw';
+  /** The LMS's error code; 0 for none. */
+  readonly code: number;
+  /** How long the call held the page, in milliseconds. */
+  readonly milliseconds: number;
+}
+
 export interface SaveState {
   readonly store: RecordStore['name'];
   readonly status: SaveStatus;

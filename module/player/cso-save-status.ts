@@ -37,7 +37,7 @@ export class CsoSaveStatus extends LitElement {
           : html`<span class="short" aria-hidden="true">${t(`save.${short}Short`)}</span
               ><span class="long">${t(`save.${word}`)}</span>`
       }
-      ${time === null ? nothing : html`<span class="when">${isSafe ? time : t('save.lastAt', { time })}</span>`}
+      ${time === null ? nothing : html`<span class="when ${isSafe ? '' : 'is-long'}">${isSafe ? time : t('save.lastAt', { time })}</span>`}
     </a>`;
   }
 }

@@ -1,10 +1,12 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import type { Course, Language } from '../model/course.ts';
 import { resumeBlock } from '../ui/journey.ts';
 import { t } from '../ui/language.ts';
 import { wordsOf } from '../ui/words.ts';
 import type { Progress } from '../model/progress.ts';
+import type { LmsCall } from '../model/record-store.ts';
+import './cso-diagnostics.ts';
 import type { SaveSummary } from './save-summary.ts';
 
 /** @summary „Ukládání a podpora“: where the work stands, what support needs to know, what is sent where, the way to the settings. */
@@ -23,9 +25,12 @@ export class CsoSupport extends LitElement {
   };
   /** An earlier sitting that could not be read, in the words it was stored in. */
   @property({ attribute: false }) unreadable: string | null = null;
+  /** The last calls to the LMS, the newest last. */
+  @property({ attribute: false }) calls: readonly LmsCall[] = [];
+  /** Name of the learner, so that it can be kept out of the details; null when nobody is named. */
+  @property({ attribute: false }) name: string | null = null;
   /** Saves and ends the sitting. */
   @property({ attribute: false }) close!: () => void;
-  @state() private copied: 'no' | 'yes' | 'by-hand' = 'no';
 
   protected override createRenderRoot(): this {
     return this;
@@ -61,49 +66,21 @@ export class CsoSupport extends LitElement {
   }
 
   #help(): TemplateResult {
-    const { contact } = this.settings;
-    const href = contact === null ? null : contact.includes('@') ? `mailto:${contact}` : contact;
     return html`<section>
       <h2 class="gap">${t('support.help')}</h2>
       <p>${t('support.helpText')}</p>
-      <dl class="facts2 gap-s" tabindex="-1" aria-label=${t('support.facts')}>
-        ${this.#facts.map(
-          ([term, value]) =>
-            html`<dt>${term}</dt>
-              <dd class="num">${value}</dd>`,
-        )}
-      </dl>
-      <div class="actions">
-        <button class="button is-quiet" type="button" @click=${this.#copy}>${t('support.copy')}</button>
-        ${href === null ? nothing : html`<a class="button is-text" href=${href}>${t('support.write')}</a>`}
-      </div>
-      <p class="small" role="status">
-        ${this.copied === 'yes' ? t('support.copied') : this.copied === 'by-hand' ? t('support.copyByHand') : nothing}
-      </p>
+      <cso-diagnostics
+        .course=${this.course}
+        .progress=${this.progress}
+        .summary=${this.summary}
+        .calls=${this.calls}
+        .language=${this.language}
+        .name=${this.name}
+        .lms=${this.settings.lms}
+        .contact=${this.settings.contact}
+        .unreadable=${this.unreadable}
+      ></cso-diagnostics>
     </section>`;
-  }
-
-  /** Holds neither a name nor an answer. */
-  get #facts(): readonly (readonly [string, string])[] {
-    const { summary, settings } = this;
-    const place = [t(`store.${summary.place}`), settings.lms].filter((each) => each !== null).join(', ');
-    const waiting =
-      summary.waiting === 0 ? t('support.nothingWaiting') : t('support.waitingRecords', { count: summary.waiting });
-    const places = summary.places.map(({ store, status }) => `${t(`store.${store}`)}: ${t(`status.${status}`)}`);
-    const details = summary.places.flatMap(({ store, detail }) =>
-      detail === null ? [] : [`${t(`store.${store}`)}: ${detail}`],
-    );
-    const rows: (readonly [string, string])[] = [
-      [t('support.version'), this.course.version],
-      [t('support.connection'), place],
-      [t('support.lastSaved'), summary.at === null ? t('support.never') : this.#moment(summary.at)],
-      [t('support.waiting'), waiting],
-      [t('support.places'), places.join(', ')],
-      [t('support.browser'), navigator.userAgent],
-    ];
-    if (details.length > 0) rows.push([t('support.detail'), details.join('; ')]);
-    if (this.unreadable !== null) rows.push([t('support.unreadable'), this.unreadable]);
-    return rows;
   }
 
   #sent(): TemplateResult {
@@ -137,17 +114,6 @@ export class CsoSupport extends LitElement {
     const words = wordsOf(t, this.language);
     return `${words.date(at)}, ${words.clock(at)}`;
   }
-
-  /** By the clipboard's own command on a selection: `navigator.clipboard` is missing on plain http and in many frames. */
-  readonly #copy = (): void => {
-    const facts = this.querySelector('dl');
-    if (!facts) return;
-    const selection = getSelection();
-    selection?.selectAllChildren(facts);
-    this.copied = document.execCommand('copy') ? 'yes' : 'by-hand';
-    if (this.copied === 'yes') selection?.removeAllRanges();
-    else facts.focus();
-  };
 }
 
 declare global {

@@ -1,4 +1,5 @@
 import { byId, type LessonText } from '../model/course.ts';
+import type { LmsCall } from '../model/record-store.ts';
 import { blocksOf, lessonOf } from '../ui/journey.ts';
 import { language, loadScreenTexts, t } from '../ui/language.ts';
 import { wordsOf } from '../ui/words.ts';
@@ -16,6 +17,8 @@ export interface Opening {
   /** Name of the learner as the LMS gives it; null when it gives none. Shown, never stored. */
   readonly name: string | null;
   readonly settings: { readonly contact: string | null; readonly lms: string | null };
+  /** The last calls to the LMS, the newest last. */
+  readonly calls: readonly LmsCall[];
   /** An earlier sitting that could not be read, as it was stored; null when all is well. */
   readonly unreadable: string | null;
 }

@@ -14,7 +14,7 @@ export interface Acts {
 /** What stands inside `<main>` behind the cover. */
 export function showScreen(
   screen: Exclude<Screen, FirstScreen>,
-  { sitting, settings, name, unreadable }: Opening,
+  { sitting, settings, name, calls, unreadable }: Opening,
   acts: Acts,
 ): unknown {
   const { course, progress, summary, closed, readOnly, masteryScore, place } = sitting;
@@ -38,6 +38,8 @@ export function showScreen(
         .readOnly=${readOnly}
         .settings=${settings}
         .unreadable=${unreadable}
+        .calls=${calls}
+        .name=${name}
         .close=${acts.close}
       ></cso-support>`;
     case 'end':

@@ -1,6 +1,7 @@
 import type { SaveState } from '../model/record-store.ts';
 import type { SaveEvent } from '../model/save-machine.ts';
 import type { Environment } from './environment.ts';
+import type { Dialect, Telling } from './dialect.ts';
 import type { Answered } from './lms-calls.ts';
 import { Saving } from './saving.ts';
 import { wantsLogin } from './wants-login.ts';
@@ -12,26 +13,6 @@ const longestPause = 60000;
 const mostTries = 3;
 /** General failure and "not initialised": how an LMS answers when the login has run out, and when its server failed. @see SCORM 1.2 RTE 3.3.6 */
 const unclear = [101, 301];
-
-/** The calls by which an LMS is told. */
-export interface Telling {
-  set(element: string, value: string): Answered;
-  commit(): Answered;
-  finish(): Answered;
-}
-
-/** What differs between the versions of SCORM. */
-export interface Dialect {
-  readonly store: SaveState['store'];
-  /** Elements without which a learner's work is not kept; a refused interaction costs the report a cell, not the learner a lesson. */
-  readonly essential: RegExp;
-  /** The element in which one word tells two facts, so that `completed` must be committed before `passed`; null where there is none. */
-  readonly status: string | null;
-  /** The same value in another spelling. */
-  respell(element: string, value: string): string;
-  /** True where the other spelling tells less. */
-  tellsLess(element: string, value: string): boolean;
-}
 
 /** A value the LMS did not take. */
 interface Refused {

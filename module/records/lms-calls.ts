@@ -1,4 +1,5 @@
 import { RecordStoreError } from '../model/record-store.ts';
+import { CallLog } from './call-log.ts';
 import type { Scorm12Api } from './find-api.ts';
 
 /** What came back from one call. */
@@ -18,7 +19,11 @@ export interface Answered {
  * every answer and error code is read. @see SCORM 1.2 RTE 3.3.2
  */
 export class LmsCalls {
-  constructor(private readonly api: Scorm12Api) {}
+  constructor(
+    private readonly api: Scorm12Api,
+    /** Takes down the last calls, for the page for support. */
+    private readonly log: CallLog = new CallLog(),
+  ) {}
 
   initialize(): Answered {
     return this.call('LMSInitialize', '');
@@ -38,11 +43,15 @@ export class LmsCalls {
 
   /** The value of an element; an empty string where the LMS has none, refuses, or throws. */
   get(element: string): string {
+    const done = this.log.begin('LMSGetValue', element);
     try {
       const value: unknown = this.api.LMSGetValue(element);
       const text = value === null || value === undefined ? '' : String(value);
-      return this.code() !== 0 || text === 'null' || text === 'undefined' ? '' : text;
+      const code = this.code();
+      done(text === '' ? 'nothing' : 'value', code, text.length);
+      return code !== 0 || text === 'null' || text === 'undefined' ? '' : text;
     } catch {
+      done('threw');
       return ''; // an optional element an LMS does not know; what must be there is checked by its content
     }
   }
@@ -53,23 +62,24 @@ export class LmsCalls {
     second?: string,
   ): Answered {
     const what = `${name}(${first})`;
+    const done = this.log.begin(name, first, second);
     try {
       const result: unknown =
         second === undefined ? this.api[name as 'LMSCommit'](first) : this.api.LMSSetValue(first, second);
       const text = result === null || result === undefined ? '' : String(result).trim().toLowerCase();
-      if (text === 'true' || text === '1') return { ok: true, code: 0, detail: null, page: false };
-      const code = this.code();
-      if (text === '' && code === 0) return { ok: 'unsure', code, detail: `${what} answered nothing`, page: false };
+      const isTrue = text === 'true' || text === '1';
+      const code = isTrue ? 0 : this.code();
+      const page = text.startsWith('<');
+      done(isTrue ? 'true' : text === '' ? 'nothing' : page ? 'page' : text === 'false' ? 'false' : 'value', code);
+      if (isTrue) return { ok: true, code, detail: null, page };
+      if (text === '' && code === 0) return { ok: 'unsure', code, detail: `${what} answered nothing`, page };
       // The LMS's own words for the error may name a person; the code says it as well.
       const why = code === 0 ? 'without an error code' : `with error ${code}`;
-      return { ok: false, code, detail: `${what} was refused ${why}`, page: text.startsWith('<') };
+      return { ok: false, code, detail: `${what} was refused ${why}`, page };
     } catch (error) {
-      return {
-        ok: false,
-        code: 0,
-        detail: `${what} threw ${error instanceof Error ? error.name : 'something'}`,
-        page: false,
-      };
+      done('threw');
+      const detail = `${what} threw ${error instanceof Error ? error.name : 'something'}`;
+      return { ok: false, code: 0, detail, page: false };
     }
   }
 

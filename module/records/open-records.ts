@@ -1,7 +1,14 @@
 import type { Course, Language } from '../model/course.ts';
 import { inAssessment, outcome, withTextsOf, type Progress } from '../model/progress.ts';
-import { RecordStoreError, type Opened, type RecordStore, type SaveState } from '../model/record-store.ts';
+import {
+  RecordStoreError,
+  type LmsCall,
+  type Opened,
+  type RecordStore,
+  type SaveState,
+} from '../model/record-store.ts';
 import { BrowserLocal } from './browser-local.ts';
+import { CallLog } from './call-log.ts';
 import { browserEnvironment, type Environment } from './environment.ts';
 import { fetchConfig, isConfigured, takeLaunch, type Launch } from './lrs-found.ts';
 import type { Config, LrsSettings } from './lrs-settings.ts';
@@ -20,6 +27,8 @@ export interface Records {
   readonly stale: boolean;
   /** Where the result goes: to the LMS, or no further than this browser. */
   readonly place: 'scorm12' | 'scorm2004' | 'browser-local';
+  /** The last calls to the LMS, the newest last; grows as they are made. */
+  readonly calls: readonly LmsCall[];
   /** What an administrator wrote into `config.json` for the screens; null where nothing. */
   readonly settings: { readonly contact: string | null; readonly lms: string | null };
 }
@@ -34,14 +43,15 @@ export async function openRecords(
 ): Promise<Records> {
   const launch = takeLaunch(env.window);
   let onLost = () => {};
+  const log = new CallLog();
   const right = onlyTab(course.id, env, () => onLost());
   const [lms, text, only] = await Promise.all([
-    right.then(({ held }) => openLms(course, onState, env, held)),
+    right.then(({ held }) => openLms(course, onState, env, held, log)),
     openConfig(onState, env),
     right,
   ]);
   const { lrs, contact, lms: lmsName } = await openSettings(launch, lms?.opened.launchData ?? '', text, onState);
-  const settings = { contact, lms: lmsName };
+  const told = { calls: log.calls, settings: { contact, lms: lmsName } };
   // In an LMS that names nobody the journal's owner is told by pseudonym alone.
   const learner = lms ? (lms.opened.learner ?? 'unnamed') : null;
   const journal = new BrowserLocal(env, course.id, learner, only.held);
@@ -52,14 +62,14 @@ export async function openRecords(
     // Nothing new is told, but statements that an earlier sitting could not send still are: an attempt once passed opens for review only.
     const late = lrs && only.held() ? [await openXapi(course, onState, env, lrs, lms.opened.language)] : [];
     only.release();
-    return { stores: [lms.store, ...late], opened: lms.opened, stale: false, place: lms.store.name, settings };
+    return { stores: [lms.store, ...late], opened: lms.opened, stale: false, place: lms.store.name, ...told };
   }
   const local = await journal.open(course, onState);
   if (lms) lms.onSaved(() => journal.prove('confirmed', lms.store.told));
   const newest = lms ? newer(course, lms.opened, local, journal) : { opened: local, stale: false };
   const stores: RecordStore[] = [journal, ...(lms ? [lms.store] : [])];
   if (lrs && only.held()) stores.push(await openXapi(course, onState, env, lrs, newest.opened.language));
-  return { stores, ...newest, place: lms?.store.name ?? 'browser-local', settings };
+  return { stores, ...newest, place: lms?.store.name ?? 'browser-local', ...told };
 }
 
 interface OpenLms {
@@ -74,6 +84,7 @@ async function openLms(
   onState: OnState,
   env: Environment,
   mayWrite: () => boolean,
+  log: CallLog,
 ): Promise<OpenLms | null> {
   let saved = () => {};
   const listen = (state: SaveState) => {
@@ -82,7 +93,7 @@ async function openLms(
   };
   const name = env.lms() === 'scorm2004' ? 'scorm2004' : 'scorm12';
   try {
-    const store = name === 'scorm12' ? new Scorm12(env, mayWrite) : await scorm2004(env, mayWrite);
+    const store = name === 'scorm12' ? new Scorm12(env, mayWrite, log) : await scorm2004(env, mayWrite, log);
     return { store, opened: await store.open(course, listen), onSaved: (run) => void (saved = run) };
   } catch (error) {
     if (!(error instanceof RecordStoreError)) throw error;
@@ -93,10 +104,10 @@ async function openLms(
 }
 
 /** Its own part: a package of SCORM 1.2 never loads it. */
-async function scorm2004(env: Environment, mayWrite: () => boolean): Promise<Scorm2004> {
+async function scorm2004(env: Environment, mayWrite: () => boolean, log: CallLog): Promise<Scorm2004> {
   try {
     const { Scorm2004 } = await import('./scorm2004.ts');
-    return new Scorm2004(env, mayWrite);
+    return new Scorm2004(env, mayWrite, log);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new RecordStoreError(`The part that speaks SCORM 2004 did not load (${reason}). Open the course again.`, 0);

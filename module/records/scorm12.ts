@@ -6,7 +6,9 @@ import { learnerName, rawScore, readLanguage, readRawScore, timespan } from '../
 import type { Environment } from './environment.ts';
 import { awaitApi, findApi } from './find-api.ts';
 import { LmsCalls, refusal } from './lms-calls.ts';
-import { Commits, type Dialect } from './commits.ts';
+import { CallLog } from './call-log.ts';
+import { Commits } from './commits.ts';
+import type { Dialect } from './dialect.ts';
 import { respell, tellsLess } from './same-meaning.ts';
 import { Scorm12Interactions } from './scorm12-interactions.ts';
 
@@ -31,6 +33,8 @@ export class Scorm12 implements RecordStore {
     private readonly env: Environment,
     /** False while another tab writes: then the LMS is asked, and told nothing, not even that the sitting ends. */
     private readonly mayWrite: () => boolean = () => true,
+    /** Takes down the last calls. */
+    private readonly log: CallLog = new CallLog(),
   ) {}
 
   /** Save counter of the progress the LMS was told last; 0 before the first. */
@@ -41,7 +45,7 @@ export class Scorm12 implements RecordStore {
   /** @throws RecordStoreError when there is no LMS, or it refuses to begin */
   async open(course: Course, onState: (state: SaveState) => void): Promise<Opened> {
     const api = await awaitApi(this.env, findApi, 'SCORM 1.2');
-    this.sitting = new Sitting12(course, new LmsCalls(api), this.env, onState, this.mayWrite);
+    this.sitting = new Sitting12(course, new LmsCalls(api, this.log), this.env, onState, this.mayWrite);
     return this.sitting.begin();
   }
 

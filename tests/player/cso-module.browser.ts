@@ -61,7 +61,14 @@ describe('<cso-module>', () => {
     });
     const module = ground.querySelector('cso-module')!;
     const before = document.title;
-    module.opening = { sitting, library, name: null, settings: { contact: null, lms: null }, unreadable: null };
+    module.opening = {
+      sitting,
+      library,
+      name: null,
+      settings: { contact: null, lms: null },
+      calls: [],
+      unreadable: null,
+    };
     if (hash === '#/') await until('the cover', () => module.querySelector('cso-notices') !== null);
     else await shown(before);
     return module;

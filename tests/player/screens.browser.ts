@@ -6,6 +6,7 @@ import '../../module/player/cso-save-status.ts';
 import '../../module/player/cso-notices.ts';
 import type { Circumstances } from '../../module/player/cso-notices.ts';
 import '../../module/player/cso-support.ts';
+import type { LmsCall } from '../../module/model/record-store.ts';
 import type { SaveSummary, SaveWord } from '../../module/player/save-summary.ts';
 import { expectNoAxeViolations } from '../support/axe.ts';
 import { place, settle, words } from '../ui/mount.ts';
@@ -189,6 +190,19 @@ describe('<cso-support>', () => {
     { store: 'scorm12', status: 'failed', confirmed: null, waiting: 2, detail: 'LMSCommit: 101' },
     { store: 'xapi', status: 'saved', confirmed: null, waiting: 0, detail: null },
   ] as const;
+  const at = new Date(2026, 10, 5, 9, 42, 7);
+  const calls: readonly LmsCall[] = [
+    {
+      at,
+      name: 'LMSSetValue',
+      element: 'cmi.suspend_data',
+      size: 312,
+      answer: 'false',
+      code: 405,
+      milliseconds: 3.2,
+    },
+    { at, name: 'LMSCommit', element: '', size: 0, answer: 'page', code: 101, milliseconds: 3000.6 },
+  ];
   const support = (changes: Partial<SaveSummary> = {}) =>
     html`<cso-support
       .course=${oneLesson}
@@ -196,6 +210,9 @@ describe('<cso-support>', () => {
       .summary=${summary('failed', { places: states, waiting: 2, at: new Date(2026, 10, 5, 9, 42), ...changes })}
       .language=${'cs'}
       .settings=${{ contact: 'vzdelavani@urad.example', lms: 'Moodle 4.5' }}
+      .calls=${calls}
+      .name=${'Jana Nováková'}
+      .unreadable=${'3damaged'}
       .close=${() => {}}
     ></cso-support>`;
 
@@ -205,7 +222,7 @@ describe('<cso-support>', () => {
 
   it('gives technicians version, connection, last save, what waits and what the LMS said', async () => {
     const facts = words((await show(support())).querySelector('dl'));
-    for (const fact of ['1.2.3', 'SCORM 1.2, Moodle 4.5', '5. 11. 2026, 9.42', '2 záznamy', 'LMSCommit: 101']) {
+    for (const fact of ['1.2.3', 'SCORM 1.2', 'Moodle 4.5', '5. 11. 2026, 9.42', '2 záznamy', 'LMSCommit: 101']) {
       assert.include(facts, fact);
     }
   });
@@ -217,11 +234,41 @@ describe('<cso-support>', () => {
     assert.notInclude(words(alone), 'LRS');
   });
 
+  const press = async (ground: Element, label: string) => {
+    const button = [...ground.querySelectorAll('button')].find((each) => words(each) === label);
+    assert.isDefined(button, label);
+    button!.click();
+    await settle();
+  };
+
   it('copies the details, or selects them where the browser forbids to copy', async () => {
     const ground = await show(support());
-    ground.querySelectorAll('button')[1]!.click();
-    await settle();
+    await press(ground, 'Zkopírovat údaje');
     assert.match(words(ground.querySelector('[role=status]')), /^Údaje jsou (zkopírované|označené)/);
+    const copied = ground.querySelector('textarea')!.value;
+    for (const fact of ['Verze modulu: 1.2.3', 'LMSSetValue cmi.suspend_data | 312 | ne | 405 | 3'])
+      assert.include(copied, fact);
+    assert.notInclude(copied, '3damaged');
+    assert.notMatch(copied, /Jana|Novák/);
+  });
+
+  it('copies the record that could not be read by itself, and says what it may hold', async () => {
+    const ground = await show(support());
+    assert.include(words(ground), 'Na rozdíl od údajů výše v něm může být');
+    await press(ground, 'Zkopírovat původní záznam');
+    assert.equal(ground.querySelector('textarea')!.value, '3damaged');
+  });
+
+  it('shows the last calls, the newest first, in a table that can be scrolled by keyboard', async () => {
+    const ground = await show(support());
+    const details = ground.querySelector('details')!;
+    details.open = true;
+    await expectNoAxeViolations(ground);
+    assert.equal(words(details.querySelector('summary')), 'Poslední 2 volání LMS');
+    const rows = [...details.querySelectorAll('tbody tr')].map((each) => [...each.children].map(words).join(' '));
+    assert.match(rows[0]!, /LMSCommit 0 webová stránka 101 3001$/);
+    assert.match(rows[1]!, /LMSSetValue cmi.suspend_data 312 ne 405 3$/);
+    assert.equal(details.querySelector<HTMLElement>('.scroll')!.tabIndex, 0);
   });
 
   it('writes to the administrator named in config.json', async () => {

@@ -200,6 +200,7 @@ const troubled: readonly Stop[] = [
     name: 'saving-expired',
     go: async (tour) => {
       await refuseCommits(tour, 101);
+      await tour.context.route(settings, (route) => route.fulfill({ body: '<!doctype html><title>Login</title>' }));
       await tour.goTo(blocks[1]?.id ?? '');
     },
   },
@@ -207,6 +208,7 @@ const troubled: readonly Stop[] = [
     name: 'offline',
     go: async (tour) => {
       await tour.context.unroute(commits);
+      await tour.context.unroute(settings);
       await tour.arrive('Tichý, Jan');
       await tour.play.begin();
       // What was never loaded cannot be shown offline; both languages were, this once.
@@ -234,6 +236,8 @@ async function refuseCommits({ context }: Tour, errorCode: number): Promise<void
 }
 
 const commits = '**/lms/api/sessions/*/commit';
+/** The file by which the server shows that it wants a login. */
+const settings = '**/config.json';
 
 async function alone(tour: Tour): Promise<void> {
   await tour.context.unrouteAll();
