@@ -11,6 +11,7 @@ import { t } from '../module/ui/language.ts';
 import { lessonArt } from '../module/ui/lesson-drawings.ts';
 import { wordsOf } from '../module/ui/words.ts';
 import { layOutMarginNotes } from './margin-notes.ts';
+import { pressTerm, toggleNote } from './open-notes.ts';
 import { printDetails } from './print-details.ts';
 import { Stopwatch } from './stopwatch.ts';
 
@@ -68,7 +69,7 @@ export class CsoLesson extends LitElement {
   /** Anew for each block, so that no open note and no pressed button of one is found in the next. */
   #article(lesson: Lesson, block: Block): TemplateResult {
     const asking = block.assessment !== null && inAssessment(this.progress, block.assessment).running;
-    return html`<article class="sheet flow" @click=${this.#toggleNote} @keydown=${this.#pressTerm}>
+    return html`<article class="sheet flow" @click=${this.#toggleNote} @keydown=${pressTerm}>
       ${this.#header(lesson, block)} ${asking ? nothing : unsafeHTML(this.text.blocks[block.id] ?? '')}
       ${this.task ?? nothing}
       <p class="checked">${t('lesson.checked', { date: wordsOf(t, this.language).date(this.course.checked) })}</p>
@@ -139,23 +140,7 @@ export class CsoLesson extends LitElement {
 
   /** Terms and citations open their note, and close it again. */
   readonly #toggleNote = (event: Event): void => {
-    const button = event.target instanceof Element ? event.target.closest('[aria-controls]') : null;
-    const note =
-      button && this.querySelector<HTMLElement>(`#${CSS.escape(button.getAttribute('aria-controls') ?? '')}`);
-    if (!note) return;
-    note.hidden = !note.hidden;
-    this.querySelectorAll(`[aria-controls="${CSS.escape(note.id)}"]`).forEach((each) =>
-      each.setAttribute('aria-expanded', String(!note.hidden)),
-    );
-    this.#layOut();
-  };
-
-  /** A term within a sentence breaks over lines like its neighbours, which no `button` can; its keys are added here. */
-  readonly #pressTerm = (event: KeyboardEvent): void => {
-    const pressed = event.target instanceof HTMLElement && event.target.matches('[role=button][aria-controls]');
-    if (!pressed || (event.key !== 'Enter' && event.key !== ' ')) return;
-    event.preventDefault();
-    event.target.click();
+    if (toggleNote(this, event)) this.#layOut();
   };
 
   #layOut(): void {

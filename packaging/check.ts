@@ -4,6 +4,8 @@ import { argv, execPath } from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Problems } from './content/content-error.ts';
 import { readContent } from './content/read-content.ts';
+import { readSamples } from './authors/read-samples.ts';
+import { languages } from './content/read-content.ts';
 import { ContentErrors, readCourse } from './content/read-course.ts';
 import { readingHints } from './content/reading-level.ts';
 
@@ -40,6 +42,7 @@ export const checks: readonly Check[] = [
 export async function checkContent(folder: string): Promise<string[]> {
   try {
     await readCourse(folder);
+    for (const language of languages) await readSamples(folder, language);
     return [];
   } catch (error) {
     if (error instanceof ContentErrors) return error.errors.map(({ message }) => message);

@@ -14,7 +14,7 @@ import { listPackages } from '../list-packages.ts';
 import { serveFile } from './serve-folder.ts';
 
 export interface PreviewOptions {
-  /** Folder with everything built: `packages/`, `preview/`, `report/`. */
+  /** Folder with everything built: `authors/`, `packages/`, `preview/`, `report/`. */
   readonly dist: string;
   /** Folder for what learners do; made when missing. */
   readonly data: string;
@@ -94,6 +94,7 @@ export class Preview {
       return (sendJson(response, 200, { lrs: { endpoint: '/lrs/', auth: credentials(data).auth } }), true);
     if (path.startsWith('/packages/'))
       return serveFile(response, join(dist, 'packages'), path.slice('/packages'.length));
+    if (path.startsWith('/authors/')) return serveFile(response, join(dist, 'authors'), path.slice('/authors'.length));
     if (path.startsWith('/results/')) return serveFile(response, join(dist, 'report'), path.slice('/results'.length));
     return serveFile(response, join(dist, 'preview'), path);
   }
