@@ -1,5 +1,7 @@
 import type { Course } from '../model/course.ts';
 import { interactionId, type Interaction } from '../model/interaction.ts';
+import type { ExerciseSubmitted } from '../model/record-store.ts';
+import { performancePattern, performanceType } from '../formats/performance.ts';
 import { delimited, description, interactionType, mostPatterns, rightPatterns } from '../formats/patterns.ts';
 import { duration, isSent } from '../formats/values.ts';
 import { resultWord2004, timestamp } from '../formats/values2004.ts';
@@ -36,26 +38,50 @@ export class Scorm2004Interactions {
    * standard wants it. @throws RangeError when the course does not ask the question
    */
   write(interaction: Interaction): void {
-    while (this.next < this.declared.length) this.declareOne();
+    this.declareRest();
     if (!interaction.first) return;
-    const { question, use, response, scaled, at, seconds } = interaction;
-    const index = this.declared.findIndex((each) => each.id === interactionId(question, use));
-    if (index < 0) throw new RangeError(`question "${question.id}" is not asked for ${use}`);
-    const set = (name: string, value: string) => this.set(`cmi.interactions.${index}.${name}`, value);
-    set('timestamp', timestamp(at));
+    const { question, use, response } = interaction;
+    const set = this.placeOf(interactionId(question, use));
     set('description', description(question, this.course.referenceLanguage));
     rightPatterns(question)
       .slice(0, mostPatterns)
       .forEach((pattern, place) => set(`correct_responses.${place}.pattern`, pattern));
     if (isSent(response)) set('learner_response', delimited(response));
-    set('result', resultWord2004(scaled));
-    if (seconds !== null) set('latency', duration(seconds));
+    this.writeResult(set, interaction);
+  }
+
+  /** Writes the first path of decisions, by the ids of steps and answers. There is no right one. @throws RangeError when the course has no such exercise */
+  writePath(event: ExerciseSubmitted): void {
+    const { exercise, performance } = event;
+    if (!performance?.first) return;
+    this.declareRest();
+    const set = this.placeOf(exercise);
+    set('learner_response', performancePattern(performance.taken));
+    this.writeResult(set, event);
+  }
+
+  /** Sets elements of an interaction. @throws RangeError when it was not declared */
+  private placeOf(id: string): SetElement {
+    const index = this.declared.findIndex((each) => each.id === id);
+    if (index < 0) throw new RangeError(`interaction "${id}" belongs to nothing the course asks`);
+    return (name, value) => this.set(`cmi.interactions.${index}.${name}`, value);
+  }
+
+  private writeResult(set: SetElement, told: Pick<Interaction, 'scaled' | 'at' | 'seconds'>): void {
+    set('timestamp', timestamp(told.at));
+    set('result', resultWord2004(told.scaled));
+    if (told.seconds !== null) set('latency', duration(told.seconds));
+  }
+
+  private declareRest(): void {
+    while (this.next < this.declared.length) this.declareOne();
   }
 
   private declareOne(): void {
-    const { id, question } = this.declared[this.next] as Declared;
+    const { id, type } = this.declared[this.next] as Declared;
     const element = `cmi.interactions.${this.next}`;
     this.next++;
-    if (this.set(`${element}.id`, id)) this.set(`${element}.type`, interactionType(question.type));
+    if (this.set(`${element}.id`, id))
+      this.set(`${element}.type`, type === performanceType ? type : interactionType(type));
   }
 }

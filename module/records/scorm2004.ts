@@ -109,6 +109,7 @@ class Sitting2004 {
   record(event: LearnerEvent, progress: Progress): void {
     if (this.mode !== 'normal' || this.ended || !this.mayWrite()) return;
     if (event.type === 'answered') this.interactions.write(event.interaction);
+    if (event.type === 'exercise-submitted') this.interactions.writePath(event);
     if (event.type === 'restored') event.interactions.forEach((each) => this.interactions.write(each));
     this.write(progress);
     this.commits.commit();

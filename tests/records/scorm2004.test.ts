@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { readPerformancePattern } from '../../module/formats/performance.ts';
 import { outcome } from '../../module/model/progress.ts';
 import { openRecords } from '../../module/records/open-records.ts';
 import { Scorm2004 } from '../../module/records/scorm2004.ts';
 import type { Strictness2004 } from '../../packaging/preview/strict-scorm2004.ts';
+import { withExercise } from '../support/exercise-course.ts';
+import { handedIn, withScenario } from '../support/scenario-course.ts';
 import { answer, attempt, course, fresh, open, opened, readAll, right, tell } from './events.ts';
 import { Lms2004 } from './lms2004.ts';
 import { States, World } from './world.ts';
@@ -110,6 +113,24 @@ describe('interactions in SCORM 2004', () => {
     await second.store.close(await tell([second.store], fresh, opened, ...attempt(1, 1)));
     expect(lms.refused).toEqual([]);
     expect(lms.interactions.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
+  });
+});
+
+describe('a path of decisions in SCORM 2004', () => {
+  it('is one interaction of type performance behind all answers, by ids, and stays the first', async () => {
+    const whole = withScenario(withExercise(course));
+    const lms = new Lms2004();
+    const world = new World();
+    world.parent.API_1484_11 = lms.launch(fourth);
+    const store = new Scorm2004(world.env);
+    await store.open(whole, () => {});
+    const event = handedIn();
+    const again = handedIn({ first: false, taken: [{ step: 'first-day', answer: 'ask' }] });
+    await tell([store], fresh, opened, event, again);
+    const held = lms.interactions.at(-1);
+    expect(held).toMatchObject({ id: 'days', type: 'performance', result: '0.25', latency: 'PT1M1.5S' });
+    expect(readPerformancePattern(held?.learner_response ?? '')).toEqual(event.performance?.taken);
+    expect(lms.refused).toEqual([]);
   });
 });
 
