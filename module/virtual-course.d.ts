@@ -36,3 +36,9 @@ declare module 'virtual:sources' {
   const sources: readonly import('./model/course.ts').CitedSource[];
   export default sources;
 }
+
+/** What the accessibility statement rests on, a chunk of its own. */
+declare module 'virtual:accessibility' {
+  const accessibility: import('./model/course.ts').Accessibility;
+  export default accessibility;
+}

@@ -363,6 +363,27 @@ export interface GlossaryTerm {
   readonly sources: readonly string[];
 }
 
+/** What the accessibility statement rests on. */
+export interface Accessibility {
+  /** ISO date. */
+  readonly prepared: string;
+  readonly sources: readonly CitedSource[];
+  /** What tests show; nothing else is claimed. */
+  readonly claims: readonly Claim[];
+  /** What nobody has tried yet. */
+  readonly untested: readonly Text[];
+  /** What the statement does not cover. */
+  readonly outside: readonly Text[];
+}
+
+export interface Claim extends Text {
+  readonly id: string;
+  /** Success criteria of WCAG 2.2: `1.4.10`. */
+  readonly criteria: readonly string[];
+  /** The tests that show it, by their files and a part of their names. */
+  readonly shown: readonly { readonly file: string; readonly test: string }[];
+}
+
 /** Finds by id or throws: a missing id is our own broken promise, never the learner's. @throws RangeError */
 export function byId<T extends { readonly id: string }>(list: readonly T[], id: string): T {
   const found = list.find((each) => each.id === id);

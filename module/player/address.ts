@@ -35,4 +35,12 @@ export function readAddress(course: Course, hash: string): Place | null {
   return block ? { screen: 'block', block: block.id } : { screen: 'contents' };
 }
 
-const references: readonly ReferencePage[] = ['settings', 'glossary', 'sources', 'search', 'aids', 'scenario'];
+const references: readonly ReferencePage[] = [
+  'settings',
+  'glossary',
+  'sources',
+  'search',
+  'accessibility',
+  'aids',
+  'scenario',
+];

@@ -52,6 +52,7 @@ export class CsoSettings extends LitElement {
       <h1 tabindex="-1">${t('settings.title')}</h1>
       ${rows.map((row) => this.#row(row))}
       <p class="gap small muted" role="status">${t(this.kept ? 'settings.kept' : 'settings.notKept')}</p>
+      <p class="gap-s"><a href="#/accessibility">${t('accessibility.title')}</a></p>
     </div>`;
   }
 

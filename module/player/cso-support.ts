@@ -107,6 +107,7 @@ export class CsoSupport extends LitElement {
     return html`<section>
       <h2 class="gap">${t('support.display')}</h2>
       <p>${t('support.displayText')} <a href="#/settings">${t('support.displayLink')}</a></p>
+      <p class="gap-s"><a href="#/accessibility">${t('accessibility.title')}</a></p>
     </section>`;
   }
 

@@ -4,7 +4,7 @@ import { language, type TextKey } from '../ui/language.ts';
 import type { Opening } from './screen.ts';
 
 /** Pages beside the lessons, by their addresses. */
-export type ReferencePage = 'settings' | 'glossary' | 'sources' | 'search' | 'aids' | 'scenario';
+export type ReferencePage = 'settings' | 'glossary' | 'sources' | 'search' | 'accessibility' | 'aids' | 'scenario';
 
 /** A page beside the lessons, with everything it needs already loaded in the language in use. */
 export interface LoadedReference {
@@ -46,6 +46,22 @@ const pages: Readonly<Record<ReferencePage, (opening: Opening, at: string) => Pr
           .sought=${at}
           .language=${language()}
         ></cso-sources>`,
+    };
+  },
+  async accessibility({ sitting: { course }, settings }) {
+    const [statement] = await Promise.all([
+      import('virtual:accessibility'),
+      import('../../lessons/cso-accessibility.ts'),
+    ]);
+    return {
+      title: 'accessibility.title',
+      show: () =>
+        html`<cso-accessibility
+          .statement=${statement.default}
+          .course=${course}
+          .settings=${settings}
+          .language=${language()}
+        ></cso-accessibility>`,
     };
   },
   async search({ sitting: { course }, library }, at) {

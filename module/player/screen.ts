@@ -16,7 +16,12 @@ export interface Opening {
   readonly library: Library;
   /** Name of the learner as the LMS gives it; null when it gives none. Shown, never stored. */
   readonly name: string | null;
-  readonly settings: { readonly contact: string | null; readonly lms: string | null };
+  readonly settings: {
+    readonly contact: string | null;
+    readonly lms: string | null;
+    readonly operator?: string | null;
+    readonly enforcement?: string | null;
+  };
   /** The last calls to the LMS, the newest last. */
   readonly calls: readonly LmsCall[];
   /** An earlier sitting that could not be read, as it was stored; null when all is well. */

@@ -24,6 +24,10 @@ export interface Config {
   readonly contact: string | null;
   /** What the office calls its LMS. */
   readonly lms: string | null;
+  /** Who runs the module and answers for its accessibility, in words. */
+  readonly operator?: string | null;
+  /** Where to turn when the operator does not answer, in words. */
+  readonly enforcement?: string | null;
 }
 
 /** Where settings may stand, as found: the parameters of a Tin Can launch, the LMS's launch data, the text of `config.json`. */
@@ -73,7 +77,14 @@ function settingsFromLaunchData(text: string): LrsSettings | null {
 /** Reads the text of `config.json`. @throws RecordStoreError */
 function readConfig(text: string): Config {
   const config = readJson(text, 'config.json');
-  return { lrs: readLrs(config, 'config.json'), contact: textOrNull(config.contact), lms: textOrNull(config.lms) };
+  const { contact, lms, operator, enforcement } = config;
+  return {
+    lrs: readLrs(config, 'config.json'),
+    contact: textOrNull(contact),
+    lms: textOrNull(lms),
+    operator: textOrNull(operator),
+    enforcement: textOrNull(enforcement),
+  };
 }
 
 type Json = Readonly<Record<string, unknown>>;

@@ -30,7 +30,7 @@ export interface Records {
   /** The last calls to the LMS, the newest last; grows as they are made. */
   readonly calls: readonly LmsCall[];
   /** What an administrator wrote into `config.json` for the screens; null where nothing. */
-  readonly settings: { readonly contact: string | null; readonly lms: string | null };
+  readonly settings: Omit<Config, 'lrs'>;
 }
 
 type OnState = (state: SaveState) => void;
@@ -50,8 +50,8 @@ export async function openRecords(
     openConfig(onState, env),
     right,
   ]);
-  const { lrs, contact, lms: lmsName } = await openSettings(launch, lms?.opened.launchData ?? '', text, onState);
-  const told = { calls: log.calls, settings: { contact, lms: lmsName } };
+  const { lrs, ...settings } = await openSettings(launch, lms?.opened.launchData ?? '', text, onState);
+  const told = { calls: log.calls, settings };
   // In an LMS that names nobody the journal's owner is told by pseudonym alone.
   const learner = lms ? (lms.opened.learner ?? 'unnamed') : null;
   const journal = new BrowserLocal(env, course.id, learner, only.held);

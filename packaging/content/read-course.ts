@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type {
+  Accessibility,
   AidData,
   CitedSource,
   Course,
@@ -12,6 +13,7 @@ import type {
 } from '../../module/model/course.ts';
 import { toAids } from './read-aids.ts';
 import { checkIds } from './check-ids.ts';
+import { readAccessibility, toAccessibility } from './read-accessibility.ts';
 import { checkRoom } from './check-room.ts';
 import { Problems } from './content-error.ts';
 import { surveyBank } from './read-bank.ts';
@@ -36,6 +38,7 @@ export interface ReadCourse {
   /** The glossary and the sources as their pages show them. */
   readonly terms: readonly GlossaryTerm[];
   readonly sources: readonly CitedSource[];
+  readonly accessibility: Accessibility;
   /** The job aids by id, in the order in which they are listed. */
   readonly aids: Readonly<Record<string, AidData>>;
   /** The exercises some block shows or some job aid uses, by id. */
@@ -45,14 +48,16 @@ export interface ReadCourse {
 /** Reads everything once. `root` is the folder of the repository. @throws ContentErrors with all that is wrong */
 export async function readCourse(root: string): Promise<ReadCourse> {
   const problems = new Problems();
-  const [content, lock, version] = await Promise.all([
+  const [content, statement, lock, version] = await Promise.all([
     readContent(root, problems),
+    readAccessibility(root, problems),
     readLock(root, problems),
     readVersion(root),
   ]);
   if (content && lock) checkIds(usedIds(content), lock, content.complete, problems);
+  const accessibility = content && statement ? toAccessibility(statement, content, problems) : null;
   problems.throwIfAny();
-  if (!content || !lock) throw new RangeError('content was not read and nothing was reported');
+  if (!content || !accessibility || !lock) throw new RangeError('content was not read and nothing was reported');
   const numbers = numberer(lock.value);
   const survey = content.survey ? [{ id: surveyBank, bank: content.survey }] : [];
   const banks = Object.fromEntries([...content.lessons, ...survey].map((each) => [each.id, toBank(each, numbers)]));
@@ -66,6 +71,7 @@ export async function readCourse(root: string): Promise<ReadCourse> {
     glossary: content.glossary?.list ?? [],
     terms: glossaryTerms(content),
     sources: citedSources(content),
+    accessibility,
     aids: toAids(content),
     exercises: Object.fromEntries(loadedExercises(content).map(({ value }) => [value.id, typesetAll(value)])),
   };

@@ -11,7 +11,11 @@ const lessonPart = /^virtual:lesson-(.+)-(cs|en)$/;
 const bankPart = /^virtual:bank-(.+)$/;
 const exercisePart = /^virtual:exercise-(.+)$/;
 /** Pages beside the lessons, each asked for by its own screen. */
-const pages = { 'virtual:glossary': 'terms', 'virtual:sources': 'sources' } as const;
+const pages = {
+  'virtual:glossary': 'terms',
+  'virtual:sources': 'sources',
+  'virtual:accessibility': 'accessibility',
+} as const;
 const isPage = (id: string): id is keyof typeof pages => id in pages;
 const aidPart = /^virtual:aid-(.+)$/;
 const aidsPart = 'virtual:aids';

@@ -208,12 +208,15 @@ describe('an LRS', () => {
 
   it('from config.json is used, with the words for the screens', async () => {
     const world = new World();
-    world.files.set('config.json', JSON.stringify({ lrs: { endpoint }, contact: 'Zuzana, linka 12', lms: 'Portál' }));
+    world.files.set(
+      'config.json',
+      JSON.stringify({ lrs: { endpoint }, contact: 'Zuzana, linka 12', lms: 'Portál', operator: 'Úřad' }),
+    );
     const { stores, settings } = await begin(world, new Lms());
     await tell(stores, fresh, opened);
     expect(await arrived(world, 1)).toHaveLength(1);
     expect(lrs.requests[0]?.headers.authorization).toBeUndefined();
-    expect(settings).toEqual({ contact: 'Zuzana, linka 12', lms: 'Portál' });
+    expect(settings).toEqual({ contact: 'Zuzana, linka 12', lms: 'Portál', operator: 'Úřad', enforcement: null });
   });
 
   it('is opened in a review too, for statements that an earlier sitting could not send', async () => {

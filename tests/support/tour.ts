@@ -65,6 +65,7 @@ const fresh: readonly Stop[] = [
   { name: 'support', go: (tour) => tour.goTo('support') },
   { name: 'glossary', go: (tour) => tour.goTo('glossary') },
   { name: 'sources', go: (tour) => tour.goTo('sources') },
+  { name: 'accessibility', go: (tour) => tour.goTo('accessibility') },
   { name: 'search-results', go: (tour) => tour.goTo('search/konzultace') },
   { name: 'search-none', go: (tour) => tour.goTo('search/kvantum') },
   { name: 'aids', go: (tour) => tour.goTo('aids') },

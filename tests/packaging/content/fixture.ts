@@ -10,6 +10,7 @@ export const bank = 'assessments/banks/1-first.yaml';
 export const outline = 'lessons/course.yaml';
 export const sources = 'lessons/sources.yaml';
 export const glossary = 'lessons/glossary.yaml';
+export const accessibility = 'lessons/accessibility.yaml';
 export const lock = 'lessons/ids.lock.yaml';
 
 /** A small course in good order: one lesson of two blocks, two questions, two sources, one term. */
@@ -58,6 +59,14 @@ assessments:
   definition: { cs: sdělení zapojeným, en: a message to participants }
   state: unconfirmed
   sources: []
+`,
+  [accessibility]: `prepared: '2026-11-24'
+sources: [src-01]
+claims:
+  - { id: axe, criteria: ['1.1.1'], cs: Nic se nenašlo., en: Nothing was found., shown: [{ file: tests/a.ts, test: finds nothing }] }
+untested:
+  - { cs: V Praze., en: In Prague. }
+outside: []
 `,
   [lock]: `lessons:
   first: 0
