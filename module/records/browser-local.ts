@@ -51,7 +51,7 @@ export class BrowserLocal implements RecordStore {
     const entry = text === null ? this.entry : readEntry(text);
     const found = entry ? unpack(course, entry.state) : { progress: null, unreadable: text };
     if (entry) this.entry = entry;
-    if (found.unreadable !== null) this.write(`${this.key}:unreadable`, found.unreadable);
+    if (found.unreadable !== null) this.putAside(found.unreadable);
     if (!this.mayWrite()) this.yield();
     else if (this.problem !== null) this.saving.hear('doubted', 0, this.problem);
     else if (found.progress) this.saving.hear('confirmed');
@@ -82,6 +82,11 @@ export class BrowserLocal implements RecordStore {
   /** Another tab writes from now on. */
   yield(): void {
     this.saving?.hear('barred', 0, 'another tab writes');
+  }
+
+  /** Keeps a text that could not be read beside the journal: support may still make something of it. */
+  putAside(text: string): void {
+    this.write(`${this.key}:unreadable`, text);
   }
 
   /** Begins anew, as for another attempt at the course; the next progress replaces the old. */

@@ -65,6 +65,7 @@ export async function openRecords(
     return { stores: [lms.store, ...late], opened: lms.opened, stale: false, place: lms.store.name, ...told };
   }
   const local = await journal.open(course, onState);
+  if (lms && lms.opened.unreadable !== null) journal.putAside(lms.opened.unreadable);
   if (lms) lms.onSaved(() => journal.prove('confirmed', lms.store.told));
   const newest = lms ? newer(course, lms.opened, local, journal) : { opened: local, stale: false };
   const stores: RecordStore[] = [journal, ...(lms ? [lms.store] : [])];

@@ -80,6 +80,19 @@ describe('a damaged or foreign text', () => {
     }
   });
 
+  it('damaged anywhere and in any way is noticed, and never throws', () => {
+    const course = courseOf(12, 8);
+    const whole = pack(course, fullest(course));
+    const place = fc.nat(whole.length - 1);
+    fc.assert(
+      fc.property(place, fc.nat(40), fc.string({ minLength: 0, maxLength: 40 }), (start, length, instead) => {
+        const damaged = whole.slice(0, start) + instead + whole.slice(start + length);
+        fc.pre(damaged.trim() !== '' && damaged !== whole && damaged !== `${whole}.`);
+        expect(unpack(course, damaged)).toEqual({ progress: null, unreadable: damaged });
+      }),
+    );
+  });
+
   it('with one character changed is noticed', () => {
     const course = courseOf(12, 8);
     const whole = pack(course, fullest(course));

@@ -32,6 +32,13 @@ function foreign(parent: Frame | null): Frame {
   };
 }
 
+/** So many frames inside a window, every second made by `between`. */
+function deep(frames: number, outermost: Frame, between: (parent: Frame) => Frame = inside): Frame {
+  let here = outermost;
+  for (let frame = 0; frame < frames; frame++) here = frame % 2 === 0 ? inside(here) : between(here);
+  return here;
+}
+
 describe('the API of the LMS is found', () => {
   it.each<[string, Frame]>([
     ['in the window itself', top({ API: api })],
@@ -41,6 +48,9 @@ describe('the API of the LMS is found', () => {
     ['in a parent of the opener', top({ opener: inside(top({ API: api })) })],
     ['in the opener of the pop-up around the frame', inside(top({ opener: top({ API: api }) }))],
     ['beyond a frame of another origin', inside(foreign(top({ API: api })))],
+    ['ten frames up', deep(10, top({ API: api }))],
+    ['ten frames up, every second of them of another origin', deep(10, top({ API: api }), foreign)],
+    ['ten frames above a pop-up’s opener', top({ opener: deep(10, top({ API: api })) })],
   ])('%s', (_where, window) => {
     expect(findApi(window)).toBe(api);
   });

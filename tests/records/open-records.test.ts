@@ -113,6 +113,23 @@ describe('in an LMS', () => {
     expect([found.progress, found.unreadable, stale]).toEqual([progress, null, true]);
   });
 
+  it.each(['3xxxxdamaged', 'location=page_4|score=10', '…', `2${'A'.repeat(4000)}`])(
+    'that holds something foreign or damaged (%.20s) never stops the course, and the original is put aside whole',
+    async (foreign) => {
+      const world = new World();
+      const lms = new Lms();
+      const { stores } = await begin(new World(), lms);
+      await tell(stores, fresh, opened);
+      lms.cmi = { ...(lms.cmi as NonNullable<Lms['cmi']>), suspend_data: foreign };
+      const found = await begin(world, lms);
+      expect(found.opened).toMatchObject({ progress: null, unreadable: foreign });
+      await tell(found.stores, fresh, opened, ...readAll);
+      const aside = [...world.stored].filter(([key]) => key.endsWith(':unreadable'));
+      expect(aside.map(([, text]) => text)).toEqual([foreign]);
+      expect((await begin(world, lms)).opened.unreadable).toBeNull();
+    },
+  );
+
   it('that names nobody never gives one learner’s journal to another', async () => {
     const world = new World();
     const nameless = () => {
