@@ -1,11 +1,13 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { t } from '../module/ui/language.ts';
 import type { CsoAssessment } from './cso-assessment.ts';
 
-/** Before a survey: who reads the answers, and that nobody has to give any. Beginning is consent. */
-export function surveyIntro({ total, readOnly }: CsoAssessment, agree: () => void): TemplateResult {
+/** Before a survey: who reads the answers, and that nobody has to give any; months after the course also when to come back. Beginning is consent. */
+export function surveyIntro({ asked, total, readOnly }: CsoAssessment, agree: () => void): TemplateResult {
+  const later = asked.some(({ pool }) => pool === 'transfer');
   return html`<h2 tabindex="-1">${t('assessment.survey.title')}</h2>
     <p class="lead">${t('assessment.survey.lead', { questions: t('count.questions', { count: total }) })}</p>
+    ${later ? html`<p>${t('assessment.survey.later')}</p>` : nothing}
     <p>${t('assessment.survey.consent')}</p>
     ${
       readOnly

@@ -154,8 +154,8 @@ export type QuestionType =
   | 'likert'
   | 'reflection';
 
-/** Where a question may be asked. `practice-hold`: nowhere, until its source is confirmed; `anchor`: in both forms. */
-export type Pool = 'practice' | 'practice-hold' | 'test' | 'form-a' | 'form-b' | 'anchor' | 'survey';
+/** Where a question may be asked. `practice-hold`: nowhere, until its source is confirmed; `anchor`: in both forms; `transfer`: months after the course. */
+export type Pool = 'practice' | 'practice-hold' | 'test' | 'form-a' | 'form-b' | 'anchor' | 'survey' | 'transfer';
 
 export type Difficulty = 'easy' | 'medium' | 'hard';
 

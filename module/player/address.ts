@@ -12,7 +12,7 @@ export type Place =
 
 const screens = ['contents', 'support', 'end', 'certificate'] as const;
 /** Assessments that stand in no lesson. */
-const standing = ['test', 'pre-test', 'post-test', 'survey'] as const;
+const standing = ['test', 'pre-test', 'post-test', 'survey', 'transfer'] as const;
 export type StandingAddress = (typeof standing)[number];
 
 /** Reads an address; what nobody knows (an old bookmark) leads to the contents. Null for a hash that is no address of ours. */

@@ -9,6 +9,7 @@ import { t } from '../ui/language.ts';
 import { endArt } from '../ui/lesson-drawings.ts';
 import { finalAddress, needed } from '../ui/needed.ts';
 import { wordsOf } from '../ui/words.ts';
+import { surveyOf } from './standing.ts';
 import type { SaveSummary } from './save-summary.ts';
 
 type Ending = 'passed' | 'failed' | 'completed' | 'incomplete';
@@ -111,7 +112,7 @@ export class CsoEnd extends LitElement {
       ${begun ? html`<p class="gap-s">${t('end.tries', { count: attemptsLeft(this.course, this.progress) })}</p>` : nothing}`;
   }
 
-  /** What stands after the course: the confirmation of a result that somebody keeps, the second form, the survey. */
+  /** What stands after the course: the confirmation of a result that somebody keeps, the second form, the surveys. */
   #after(ending: Ending): TemplateResult | typeof nothing {
     if (ending === 'incomplete') return nothing;
     const links = [
@@ -119,7 +120,8 @@ export class CsoEnd extends LitElement {
         ? (['certificate', 'end.certificate'] as const)
         : null,
       this.course.postTest ? (['post-test', 'contents.post-test'] as const) : null,
-      this.course.assessments.some(({ use }) => use === 'survey') ? (['survey', 'end.survey'] as const) : null,
+      surveyOf(this.course, 'survey') === null ? null : (['survey', 'end.survey'] as const),
+      surveyOf(this.course, 'transfer') === null ? null : (['transfer', 'end.transfer'] as const),
     ].filter((link) => link !== null);
     if (links.length === 0) return nothing;
     return html`<ul class="list gap-m">

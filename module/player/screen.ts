@@ -110,7 +110,7 @@ async function loadStanding(address: StandingAddress, opening: Opening): Promise
   const [{ assessmentAt }, { load }] = await Promise.all([import('./standing.ts'), import('./assessments.ts')]);
   const id = assessmentAt(course, progress, address);
   if (id === null) return loadParts({ screen: 'contents' }, opening);
-  const near = address === 'survey' ? surveyBank : null;
+  const near = address === 'survey' || address === 'transfer' ? surveyBank : null;
   return { name: 'standing', address, assessment: await load(course, id, opening.library, near) };
 }
 

@@ -1,4 +1,4 @@
-import { byId, type Course } from '../model/course.ts';
+import { byId, type Course, type Pool } from '../model/course.ts';
 import type { Progress } from '../model/progress.ts';
 import { finalStandsApart } from '../ui/journey.ts';
 import type { StandingAddress } from './address.ts';
@@ -12,7 +12,7 @@ export function assessmentAt(
   { seed }: Pick<Progress, 'seed'>,
   address: StandingAddress,
 ): string | null {
-  const used = (use: 'form-a' | 'form-b' | 'survey') => course.assessments.find((each) => each.use === use)?.id ?? null;
+  const used = (use: 'form-a' | 'form-b') => course.assessments.find((each) => each.use === use)?.id ?? null;
   const aFirst = seed % 2 === 0;
   switch (address) {
     case 'test':
@@ -22,6 +22,16 @@ export function assessmentAt(
     case 'post-test':
       return course.postTest ? used(aFirst ? 'form-b' : 'form-a') : null;
     case 'survey':
-      return used('survey');
+    case 'transfer':
+      return surveyOf(course, address);
   }
+}
+
+/** The survey whose questions are of this pool: `survey` after the course, `transfer` months later; null where the course asks none. */
+export function surveyOf(course: Course, pool: Pool & ('survey' | 'transfer')): string | null {
+  const asked = course.questions.filter((each) => each.pool === pool).map(({ id }) => id);
+  return (
+    course.assessments.find(({ use, questions }) => use === 'survey' && questions.some((id) => asked.includes(id)))
+      ?.id ?? null
+  );
 }

@@ -17,13 +17,20 @@ export interface AuthoredAssessment {
   readonly place: Place;
 }
 
-/** The assessments the course opens: pre- and post-test and the survey only where `course.yaml` turns them on. */
+/** The assessments the course opens: pre- and post-test and the surveys only where `course.yaml` turns them on. */
 export function openAssessments(content: Content): readonly AuthoredAssessment[] {
-  const { preTest, postTest, survey } = content.outline.value;
-  const closed: AssessmentUse[] = [];
-  if (!preTest && !postTest) closed.push('form-a', 'form-b');
-  if (!survey) closed.push('survey');
-  return authoredAssessments(content).filter(({ use }) => !closed.includes(use));
+  const { preTest, postTest, survey, transfer } = content.outline.value;
+  const isOpen = (each: AuthoredAssessment): boolean => {
+    if (each.use === 'form-a' || each.use === 'form-b') return preTest || postTest;
+    if (each.use !== 'survey') return true;
+    return isTransfer(each) ? transfer : survey;
+  };
+  return authoredAssessments(content).filter(isOpen);
+}
+
+/** True for the survey asked months after the course, whose questions have a pool of their own. */
+function isTransfer({ questions }: AuthoredAssessment): boolean {
+  return questions.some(({ found }) => found?.question.pool === 'transfer');
 }
 
 /** Every assessment written, opened or not. */

@@ -17,7 +17,7 @@ export function checkQuestions(content: Content, problems: Problems): void {
     question.sources.forEach((source, index) => {
       if (source !== didactic) checkSource(source, at('sources', index), content, problems);
     });
-    if (content.waiting.has(question.id) || question.pool === 'survey') continue;
+    if (content.waiting.has(question.id) || question.pool === 'survey' || question.pool === 'transfer') continue;
     if (!objectives.has(question.objective)) {
       const remedy = didYouMean(question.objective, objectives, `Add it to ${outlineFile}.`);
       problems.add(at('objective'), `objective "${question.objective}" is not in ${outlineFile}.`, remedy);

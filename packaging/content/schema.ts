@@ -18,7 +18,7 @@ const positive = v.pipe(v.number(), v.gtValue(0));
 const language = v.picklist(['cs', 'en']);
 
 const count = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0);
-const pool = v.picklist(['practice', 'practice-hold', 'test', 'form-a', 'form-b', 'anchor', 'survey']);
+const pool = v.picklist(['practice', 'practice-hold', 'test', 'form-a', 'form-b', 'anchor', 'survey', 'transfer']);
 const questionTypes = ['single-choice', 'multiple-choice', 'true-false-reason', 'situational-judgement', 'matching', 'ordering', 'numeric', 'fill-in', 'likert', 'reflection'] as const; // prettier-ignore
 
 /** `lessons/course.yaml` */
@@ -39,6 +39,8 @@ export const outlineSchema = v.strictObject({
   postTest: v.optional(v.boolean(), false),
   /** Whether learners are asked how they found the course. */
   survey: v.optional(v.boolean(), false),
+  /** Whether they are asked again about three months later, what they use at work. */
+  transfer: v.optional(v.boolean(), false),
   objectives: v.array(v.strictObject({ id: id(), ...withText })),
   /** The exercise that stands apart from the lessons, one path of decisions; none where it is not named. */
   scenario: v.optional(v.string()),

@@ -1,6 +1,6 @@
 import { assert } from '@esm-bundle/chai';
-import type { Assessment, AssessmentUse, Course } from '../../module/model/course.ts';
-import { inAssessment, newProgress, type Progress } from '../../module/model/progress.ts';
+import type { Assessment, AssessmentUse, Course, Question } from '../../module/model/course.ts';
+import { inAssessment, newProgress, outcome, type Progress } from '../../module/model/progress.ts';
 import type { Response } from '../../module/model/interaction.ts';
 import { loadScreenTexts, t, useLanguage } from '../../module/ui/language.ts';
 import { expectNoAxeViolations } from '../support/axe.ts';
@@ -25,6 +25,8 @@ async function open(
   questions: readonly string[],
   change: Partial<Course> = {},
   progress?: Progress,
+  bank: readonly Question[] = [single, situation, likert, reflection],
+  masteryScore = small.masteryScore,
 ) {
   await useLanguage('cs');
   await loadScreenTexts();
@@ -35,9 +37,8 @@ async function open(
     assessments: [...small.assessments, asked],
     ...change,
   };
-  const bank = [single, situation, likert, reflection];
   const host = new Host(course, asked, bank, progress ?? newProgress('0'.repeat(32), 1));
-  Object.assign(host.element, { language: 'cs', sources: [source] });
+  Object.assign(host.element, { language: 'cs', sources: [source], masteryScore });
   const heading = document.createElement('h1');
   heading.textContent = 'Otázky';
   place.replaceChildren(heading, host.element);
@@ -177,10 +178,40 @@ describe('a survey', () => {
     assert.deepEqual(inAssessment(host.progress, 'survey').scores, []);
   });
 
+  it('of months later says when it is meant for, asks for consent and judges nothing', async () => {
+    const later = { ...likert, pool: 'transfer' } as const;
+    const host = await open('survey', [later.id], { ...read, questions: [...small.questions, later] }, undefined, [
+      later,
+    ]);
+    assert.include(place.textContent ?? '', t('assessment.survey.later'));
+    assert.include(place.textContent ?? '', t('assessment.survey.consent'));
+    await expectNoAxeViolations(place);
+    await click(host, t('assessment.survey.agree'));
+    await answer(host, later.id, 'd');
+    await click(host, t('assessment.send'));
+    assert.isNull(inAssessment(host.progress, 'survey').answers[later.id]?.scaled);
+    assert.equal(outcome(small, host.progress).scaled, null);
+  });
+
   it('waits until the course is finished', async () => {
     const host = await open('survey', [likert.id]);
     assert.include(words(host.element, 'h2'), t('assessment.locked.title'));
     assert.lengthOf(buttons(host), 0);
+  });
+});
+
+describe('a final test whose mark the LMS sets', () => {
+  it('names that number before it begins and in the result, not the one of the course', async () => {
+    const host = await open('test', [single.id, situation.id], {}, undefined, undefined, 0.5);
+    assert.match(place.textContent ?? '', /50\s%/);
+    assert.notMatch(place.textContent ?? '', /75\s%/);
+    await click(host, t('assessment.intro.start'));
+    await answer(host, single.id, 'a');
+    await click(host, t('assessment.next'));
+    await answer(host, situation.id, 'd');
+    await click(host, t('assessment.finish'));
+    assert.match(words(host.element, 'h2.result'), /50\s%/);
+    assert.match(words(host.element, 'h2.result'), /0,5/);
   });
 });
 

@@ -10,6 +10,8 @@ describe('an address', () => {
     ['#/contents', { screen: 'contents' }],
     ['#/support', { screen: 'support' }],
     ['#/end', { screen: 'end' }],
+    ['#/survey', { screen: 'standing', address: 'survey' }],
+    ['#/transfer', { screen: 'standing', address: 'transfer' }],
     ['#/settings', { screen: 'reference', page: 'settings', at: '' }],
     ['#/glossary', { screen: 'reference', page: 'glossary', at: '' }],
     ['#/glossary/reed', { screen: 'reference', page: 'glossary', at: 'reed' }],

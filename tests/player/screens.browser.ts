@@ -1,5 +1,6 @@
 import { assert } from '@esm-bundle/chai';
 import { html } from 'lit';
+import type { Course } from '../../module/model/course.ts';
 import { newProgress, type Progress } from '../../module/model/progress.ts';
 import '../../module/player/cso-end.ts';
 import '../../module/player/cso-save-status.ts';
@@ -8,6 +9,7 @@ import type { Circumstances } from '../../module/player/cso-notices.ts';
 import '../../module/player/cso-support.ts';
 import type { LmsCall } from '../../module/model/record-store.ts';
 import type { SaveSummary, SaveWord } from '../../module/player/save-summary.ts';
+import { assessment as asked, likert } from '../assessments/bank.ts';
 import { expectNoAxeViolations } from '../support/axe.ts';
 import { place, settle, words } from '../ui/mount.ts';
 import { oneLesson } from '../ui/sample-course.ts';
@@ -32,9 +34,13 @@ const summary = (word: SaveWord, changes: Partial<SaveSummary> = {}): SaveSummar
 
 describe('<cso-end>', () => {
   const { show } = place();
-  const end = (progress: Progress, saved: SaveSummary, changes: { closed?: boolean; readOnly?: boolean } = {}) =>
+  const end = (
+    progress: Progress,
+    saved: SaveSummary,
+    changes: { closed?: boolean; readOnly?: boolean; course?: Course } = {},
+  ) =>
     html`<cso-end
-      .course=${oneLesson}
+      .course=${changes.course ?? oneLesson}
       .progress=${progress}
       .summary=${saved}
       .language=${'cs'}
@@ -68,6 +74,25 @@ describe('<cso-end>', () => {
     const here = summary('here', { place: 'browser-local' });
     assert.isNull((await show(end(passed, here))).querySelector('.notice'));
     assert.notInclude(words(await show(end(failed, here))), 'LMS');
+  });
+
+  it('offers a survey right after the course, and the one of months later only where it is turned on', async () => {
+    const survey = (pool: 'survey' | 'transfer') => ({ ...likert, id: `${pool}-q1`, pool });
+    const asking = (...pools: ('survey' | 'transfer')[]): Course => ({
+      ...oneLesson,
+      questions: [...oneLesson.questions, ...pools.map(survey)],
+      assessments: [
+        ...oneLesson.assessments,
+        ...pools.map((pool) => ({ ...asked, id: pool, use: 'survey' as const, questions: [`${pool}-q1`] })),
+      ],
+    });
+    const links = async (course: Course): Promise<readonly string[]> => {
+      const ground = await show(end(passed, confirmed, { course }));
+      return [...ground.querySelectorAll('a')].map((link) => link.hash).filter((hash) => /survey|transfer/.test(hash));
+    };
+    assert.deepEqual(await links(oneLesson), []);
+    assert.deepEqual(await links(asking('survey')), ['#/survey']);
+    assert.deepEqual(await links(asking('survey', 'transfer')), ['#/survey', '#/transfer']);
   });
 
   it('tells a learner who failed how to start a new attempt in the LMS', async () => {

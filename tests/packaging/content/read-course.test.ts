@@ -2,7 +2,7 @@ import { byId, questionsAsked } from '../../../module/model/course.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkContent } from '../../../packaging/check.ts';
 import { readCourse, type ReadCourse } from '../../../packaging/content/read-course.ts';
-import { bank, outline, replacing, smallCourse } from './fixture.ts';
+import { bank, lock, outline, replacing, smallCourse } from './fixture.ts';
 
 describe('a small course', () => {
   let read: ReadCourse;
@@ -96,6 +96,54 @@ describe('a small course', () => {
   });
 });
 
+describe('a survey', () => {
+  const questions = (): string =>
+    ['survey', 'transfer']
+      .map(
+        (pool) => `- id: ${pool}-q1
+  type: likert
+  version: 1
+  pool: ${pool}
+  stem: { cs: Líbí?, en: Like it? }
+  options:
+    - { id: a, cs: ne, en: no }
+    - { id: b, cs: ano, en: yes }
+`,
+      )
+      .join('');
+  const assessments = ['survey', 'transfer']
+    .map(
+      (pool) =>
+        `  - id: ${pool}-form\n    use: survey\n    title: { cs: Dotazník, en: Survey }\n    pools: [${pool}]\n`,
+    )
+    .join('');
+  const numbers = (text: string): string =>
+    text
+      .replace('first-check: 0\n', 'first-check: 0\n  survey-form: 1\n  transfer-form: 2\n')
+      .concat('  survey-q1: { number: 2, options: ab }\n  transfer-q1: { number: 3, options: ab }\n');
+  const opened = async (switches: string): Promise<readonly string[]> => {
+    const { course } = await readCourse(
+      smallCourse({
+        'assessments/banks/survey.yaml': questions,
+        [outline]: (text) => text.replace('objectives:', `${switches}objectives:`) + assessments,
+        [lock]: numbers,
+      }),
+    );
+    const asked = course.assessments.filter(({ use }) => use === 'survey').flatMap((each) => each.questions);
+    expect(course.questions.map(({ id }) => id).filter((id) => id.endsWith('-q1'))).toEqual(asked);
+    return asked;
+  };
+
+  it.each([
+    ['', []],
+    ['survey: true\n', ['survey-q1']],
+    ['transfer: true\n', ['transfer-q1']],
+    ['survey: true\ntransfer: true\n', ['survey-q1', 'transfer-q1']],
+  ])('is asked only where course.yaml turns it on: %j', async (switches, asked) => {
+    expect(await opened(switches)).toEqual(asked);
+  });
+});
+
 describe('the course as it stands', () => {
   it('is in order', async () => {
     expect(await checkContent(process.cwd())).toEqual([]);
@@ -114,6 +162,11 @@ describe('the course as it stands', () => {
     const { course } = await readCourse(process.cwd());
     expect([course.preTest, course.postTest]).toEqual([false, false]);
     expect(course.questions.filter(({ pool }) => pool.startsWith('form') || pool === 'anchor')).toEqual([]);
+  });
+
+  it('asks nothing months later unless somebody turns that on', async () => {
+    const { course } = await readCourse(process.cwd());
+    expect(course.questions.filter(({ pool }) => pool === 'transfer')).toEqual([]);
   });
 
   it('lies under an address no real office owns', async () => {
