@@ -8,12 +8,13 @@ import { readCourse } from './content/read-course.ts';
 import { listPackages } from './list-packages.ts';
 import { writeCatalogues } from './question-catalogue.ts';
 import { scormPackage } from './scorm-package.ts';
+import { writeProfile } from './statement-profile/write-profile.ts';
 import { writeWorksheets } from './worksheets.ts';
 import { writeWhole } from './write-whole.ts';
 import { scormKinds } from './xsd.ts';
 
 /**
- * Everything into `dist/`: the module, its SCORM packages with the question catalogues and worksheets, the report, the preview's pages.
+ * Everything into `dist/`: the module, its SCORM packages with the question catalogues, worksheets and the statement profile, the report, the preview's pages.
  * Each part appears whole or not at all; what fails leaves the last good build in place.
  * @throws ContentErrors when lessons or banks are broken, CommandError when the package is not valid
  */
@@ -30,6 +31,7 @@ export async function build(root: string): Promise<void> {
       await scormPackage(kind, course, join(dist, 'module'), join(fresh, `${slug}-${kind}.zip`));
     await writeCatalogues(course, Object.values(banks).flat(), join(fresh, slug));
     await writeWorksheets(course, banks, join(fresh, slug));
+    await writeProfile(course, Object.values(banks).flat(), join(fresh, slug));
   });
   await buildPages(root);
   await markBuiltFrom(root, sum);

@@ -11,6 +11,14 @@ export function extensionIri(iri: string, name: string): string {
   return `${iri}/extension/${name}`;
 }
 
+/** Version of the statement profile; raised when a kind of statement changes its meaning. */
+export const profileVersion = 'v1';
+
+/** IRI of that version, which every statement names as its category. @see xAPI Profiles 1.0 Structure 5.0 */
+export function profileIri(iri: string): string {
+  return `${iri}/profile/${profileVersion}`;
+}
+
 /** An activity by its address alone, as a context names it. */
 export function bare(activity: Activity): Activity {
   return { objectType: 'Activity', id: activity.id };

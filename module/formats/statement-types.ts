@@ -62,6 +62,7 @@ export interface Context {
   readonly contextActivities: {
     readonly parent?: readonly Activity[];
     readonly grouping?: readonly Activity[];
+    readonly category?: readonly Activity[];
   };
   readonly extensions?: Readonly<Record<string, unknown>>;
 }

@@ -10,6 +10,7 @@ import {
   exerciseActivity,
   extensionIri,
   lessonActivity,
+  profileIri,
 } from './activities.ts';
 import { performanceActivity, performanceResult } from './performance-statement.ts';
 import { dig, firstMatch, words } from './reading.ts';
@@ -46,7 +47,8 @@ const verbs = {
 /** The verbs the course uses, all of `http://adlnet.gov/expapi/verbs/`. */
 export type Verb = keyof typeof verbs;
 
-const verbBase = 'http://adlnet.gov/expapi/verbs/';
+/** What stands before the name in the IRI of every verb in use. */
+export const verbBase = 'http://adlnet.gov/expapi/verbs/';
 
 /** The actor of a learner known only by pseudonym: an opaque account. @see xAPI 1.0.3 Data 2.4.2.4 */
 export function pseudonymousActor(course: Course, pseudonym: string): Actor {
@@ -94,6 +96,7 @@ export function statementOf(course: Course, event: LearnerEvent, base: Statement
       contextActivities: {
         ...(parent ? { parent } : {}),
         ...(grouping || whole.length > 0 ? { grouping: [...(grouping ?? []), ...whole] } : {}),
+        category: [{ objectType: 'Activity', id: profileIri(course.iri) }],
       },
       ...(extensions ? { extensions } : {}),
     },
