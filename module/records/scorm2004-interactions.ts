@@ -56,6 +56,7 @@ export class Scorm2004Interactions {
     if (!performance?.first) return;
     this.declareRest();
     const set = this.placeOf(exercise);
+    set('description', performance.title[this.course.referenceLanguage]);
     set('learner_response', performancePattern(performance.taken));
     this.writeResult(set, event);
   }
