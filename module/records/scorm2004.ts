@@ -4,7 +4,9 @@ import type { LearnerEvent, Mode, Opened, RecordStore, SaveState } from '../mode
 import { pack, unpack, withoutRoom } from '../formats/suspend-data.ts';
 import { duration, learnerName, rawScore, readLanguage } from '../formats/values.ts';
 import { readScaled, scaledScore } from '../formats/values2004.ts';
-import { Commits, type Dialect } from './commits.ts';
+import type { CallLog } from './call-log.ts';
+import { Commits } from './commits.ts';
+import type { Dialect } from './dialect.ts';
 import type { Environment } from './environment.ts';
 import { awaitApi } from './find-api.ts';
 import { find2004 } from './find-api2004.ts';
@@ -37,6 +39,8 @@ export class Scorm2004 implements RecordStore {
     private readonly env: Environment,
     /** False while another tab writes: then the LMS is asked, and told nothing, not even that the sitting ends. */
     private readonly mayWrite: () => boolean = () => true,
+    /** Takes down the last calls. */
+    private readonly log: CallLog | null = null,
   ) {}
 
   /** Save counter of the progress the LMS was told last; 0 before the first. */
@@ -47,7 +51,7 @@ export class Scorm2004 implements RecordStore {
   /** @throws RecordStoreError when there is no LMS, or it refuses to begin */
   async open(course: Course, onState: (state: SaveState) => void): Promise<Opened> {
     const api = await awaitApi(this.env, find2004, 'SCORM 2004');
-    this.sitting = new Sitting2004(course, new LmsCalls(api), this.env, onState, this.mayWrite);
+    this.sitting = new Sitting2004(course, new LmsCalls(api, this.log ?? undefined), this.env, onState, this.mayWrite);
     return this.sitting.begin();
   }
 
