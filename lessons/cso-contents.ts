@@ -24,6 +24,7 @@ import {
   withoutTest,
 } from '../module/ui/journey.ts';
 import { t } from '../module/ui/language.ts';
+import { kindIcon } from '../module/ui/kind-icons.ts';
 import { lessonArt } from '../module/ui/lesson-drawings.ts';
 import { needed } from '../module/ui/needed.ts';
 import { wordsOf, type Words } from '../module/ui/words.ts';
@@ -207,13 +208,19 @@ export class CsoContents extends LitElement {
       return html`<li>
         ${unsafeHTML(done ? icon('tick') : icon('todo', 'is-todo'))}
         <a href="#/${block.id}" aria-current=${here ? 'step' : nothing}>${block.title[this.language]}</a>
-        <span class="minutes">${this.#words.time(block.minutes)}</span>
+        <span class="minutes">${this.#kind(block)}${this.#words.time(block.minutes)}</span>
         ${done ? html`<span class="hidden">${t('contents.doneHidden')}</span>` : nothing}
       </li>`;
     };
     return html`<ol class="sections">
       ${lesson.blocks.map(part)}
     </ol>`;
+  }
+
+  /** What the part is, where it is more than reading: the words make room on a phone, the drawing stays. */
+  #kind({ kind }: Block): TemplateResult | typeof nothing {
+    if (kind === 'reading' || kind === 'summary') return nothing;
+    return html`${unsafeHTML(kindIcon(kind))} <span class="wide-only">${t(`contents.kinds.${kind}`)}, </span>`;
   }
 }
 

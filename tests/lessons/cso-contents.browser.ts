@@ -33,6 +33,15 @@ describe('<cso-contents>', () => {
     );
   });
 
+  it('marks the parts where something is to be done, in words and by a drawing', async () => {
+    const parts = [...(await show(contents(fresh, oneLesson))).querySelectorAll('.sections .minutes')];
+    const asking = parts.filter((part) => part.querySelector('svg'));
+    assert.deepEqual(
+      asking.map((part) => words(part).replace(/,.*/, '')),
+      ['otázky'],
+    );
+  });
+
   it('says what is still needed, with a way to it', async () => {
     const ground = await show(contents(fresh));
     const needs = [...ground.querySelectorAll('.needs a')];
