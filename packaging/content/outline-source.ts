@@ -28,7 +28,10 @@ export function outlineSource(course: Course): string {
       later.assessments,
     ),
     questions: columns(questions, later.questions),
-    exercises: columns(exercises, []),
+    exercises: columns(
+      exercises.map(({ id, number, version }) => ({ id, number, version })),
+      [],
+    ),
   };
   return `${decoders}
 const list = {${Object.entries(lists)
@@ -46,7 +49,7 @@ for (const [name, keys] of Object.entries(${JSON.stringify(later)})) for (const 
 let taken = 0;
 for (const lesson of list.lessons) lesson.blocks = list.blocks.slice(taken, (taken += lesson.blocks));
 for (const assessment of list.assessments) assessment.questions = assessment.questions.map((at) => list.questions[at].id);
-const { blocks: _, ...lists } = list;
+${exercises.map(({ apart }, at) => (apart ? `list.exercises[${at}].apart = true;\n` : '')).join('')}const { blocks: _, ...lists } = list;
 export const course = { ...${JSON.stringify(rest)}, ...lists };
 export const loadTitles = async () => {
   ({ words } = await import('virtual:parts'));
