@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { isScored, type Question } from '../../module/model/course.ts';
-import { interactionId } from '../../module/model/interaction.ts';
+import { drawTest } from '../../assessments/draw-test.ts';
+import { isScored, type Question, type QuestionType } from '../../module/model/course.ts';
+import { interactionId, type Response } from '../../module/model/interaction.ts';
 import { openBrowser, openContext, type WatchedContext } from '../support/chromium-page.ts';
 import { bank, course, everythingRead, finalTest } from '../support/content.ts';
 import { Keyboard } from '../support/keyboard.ts';
@@ -134,6 +135,34 @@ describe('the final test', () => {
     expect((await results('correct')).sort()).toEqual([...answered, last].map(inTest).sort());
   });
 
+  it('left in the middle of a matching and of an ordering: both come back as far as they were done', async () => {
+    attempt = await served.lms.newAttempt('Nový, Petr', {
+      ...everythingRead(),
+      seed: seedThatAsks('matching', 'ordering'),
+    });
+    await visit();
+    await play.begin();
+    await play.startAttempt();
+    const halfDone = new Map<string, Response>();
+    for (let place = 1; halfDone.size < 2; place += 1) {
+      const question = await play.onScreen();
+      if (question.type === 'matching' || question.type === 'ordering') {
+        await beginAnswer(question);
+        const left = await play.chosen();
+        await watched.page.goto('about:blank');
+        await visit();
+        await play.begin();
+        expect((await play.onScreen()).id).toBe(question.id);
+        expect(await play.chosen()).toEqual(left);
+        halfDone.set(question.type, left);
+      }
+      await play.answer(question, right(question));
+      await play.next();
+    }
+    expect(halfDone.get('matching')).toMatchObject({ kind: 'matching' });
+    expect(Object.keys((halfDone.get('matching') as { pairs: object }).pairs)).toHaveLength(1);
+  });
+
   it('says which mark counts before it begins, and is not there before everything is read', async () => {
     expect(plain(await play.text())).toContain('75 %');
     const early = await served.lms.newAttempt('Malý, Jan');
@@ -155,6 +184,24 @@ describe('the final test', () => {
   async function visit(): Promise<void> {
     await watched.page.goto(served.lms.playAddress(attempt));
     play = new Play(new Keyboard(watched.page, await playedModule(watched.page)));
+  }
+
+  /** Matches the first item alone, or moves the last step to the top. */
+  async function beginAnswer(question: Question): Promise<void> {
+    const field = question.type === 'matching' ? question.items[0] : question.options.at(-1);
+    const value = question.type === 'matching' ? question.options[0] : '0';
+    await play.keys.select(field ?? '', value ?? '');
+    if (question.type === 'ordering') await play.keys.select(field ?? '', '1');
+  }
+
+  /** The smallest seed whose first attempt asks questions of these types. */
+  function seedThatAsks(...types: readonly QuestionType[]): number {
+    const asks = (seed: number): boolean => {
+      const ids = drawTest(finalTest, course.questions, seed, []);
+      return types.every((type) => course.questions.some((each) => each.type === type && ids.includes(each.id)));
+    };
+    for (let seed = 0; seed < 65536; seed += 1) if (asks(seed)) return seed;
+    throw new RangeError(`no attempt asks ${types.join(' and ')}: the pool lacks them`);
   }
 
   async function status(): Promise<readonly string[]> {
