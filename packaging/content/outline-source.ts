@@ -28,10 +28,7 @@ export function outlineSource(course: Course): string {
       later.assessments,
     ),
     questions: columns(questions, later.questions),
-    exercises: columns(
-      exercises.map(({ id, number, version }) => ({ id, number, version })),
-      [],
-    ),
+    exercises: columns(exercises, []),
   };
   return `${decoders}
 const list = {${Object.entries(lists)
@@ -49,7 +46,7 @@ for (const [name, keys] of Object.entries(${JSON.stringify(later)})) for (const 
 let taken = 0;
 for (const lesson of list.lessons) lesson.blocks = list.blocks.slice(taken, (taken += lesson.blocks));
 for (const assessment of list.assessments) assessment.questions = assessment.questions.map((at) => list.questions[at].id);
-${exercises.map(({ apart }, at) => (apart ? `list.exercises[${at}].apart = true;\n` : '')).join('')}const { blocks: _, ...lists } = list;
+const { blocks: _, ...lists } = list;
 export const course = { ...${JSON.stringify(rest)}, ...lists };
 export const loadTitles = async () => {
   ({ words } = await import('virtual:parts'));
@@ -82,9 +79,10 @@ const rows = (columns) => {
   return first.map((_, i) => Object.fromEntries(Object.entries(columns).map(([key, column]) => [key, column[i]])));
 };`;
 
-/** A list of objects of one shape as source: the values of each property, without those that come later. */
+/** A list of objects as source: the values of each property any of them has, without those that come later. */
 function columns<T extends object>(list: readonly T[], without: readonly (keyof T)[]): string {
-  const keys = (Object.keys(list[0] ?? {}) as (keyof T)[]).filter((key) => !without.includes(key));
+  const all = new Set(list.flatMap((each) => Object.keys(each) as (keyof T)[]));
+  const keys = [...all].filter((key) => !without.includes(key));
   return `rows({${keys.map((key) => `${String(key)}: ${column(list.map((each) => each[key]))}`).join(', ')}})`;
 }
 
@@ -93,14 +91,15 @@ function columns<T extends object>(list: readonly T[], without: readonly (keyof 
  * the front shared with the one before (its length a digit to the base of 36), few values as digits that say which, else as it is.
  */
 function column(values: readonly unknown[]): string {
-  const known = [...new Set(values.map((value) => JSON.stringify(value)))];
+  const texts = values.map((value) => JSON.stringify(value) ?? 'undefined');
+  const known = [...new Set(texts)];
   const allDiffer = known.length === values.length;
   if (allDiffer && values.every((value) => typeof value === 'number')) return `sums(${JSON.stringify(steps(values))})`;
   if (allDiffer && values.every((value) => typeof value === 'string'))
     return `fronts(${JSON.stringify(fronts(values))})`;
   if (values.every(isNumbers)) return `${JSON.stringify(values.map(steps))}.map(sums)`;
-  if (known.length > base) return JSON.stringify(values);
-  const digits = values.map((value) => known.indexOf(JSON.stringify(value)).toString(base)).join('');
+  if (known.length > base) return `[${texts.join(', ')}]`;
+  const digits = texts.map((text) => known.indexOf(text).toString(base)).join('');
   return `places('${digits}', [${known.join(', ')}])`;
 }
 

@@ -38,6 +38,14 @@ describe('the outline in columns', () => {
     expect(read(odd)).toEqual(odd);
   });
 
+  it('gives back what only some of a list have', () => {
+    const exercises = [
+      { id: 'first', number: 0, version: 1 },
+      { id: 'second', number: 1, version: 1, apart: true as const },
+    ];
+    expect(read({ ...course, exercises }).exercises).toEqual(exercises);
+  });
+
   it('holds no word that comes later', () => {
     for (const { title } of course.lessons) expect(outlineSource(course)).not.toContain(title.cs);
   });
