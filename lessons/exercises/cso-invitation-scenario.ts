@@ -73,7 +73,8 @@ export class CsoInvitationScenario extends LitElement implements ExerciseElement
     const { exercise, language, readOnly } = this;
     const { here, steps } = played;
     if (!here) throw new RangeError('the path has ended: hand it in');
-    return html`${this.#heading(steps.length, here.node.title[language])} ${sceneText(exercise, here, language)}
+    return html`${this.#heading(steps.length, here.node.title[language])} ${stateView(exercise, here.state, language)}
+      ${sceneText(exercise, here, language)}
       <fieldset class="answers" aria-describedby="${exercise.id}-error">
         <legend class="hidden">${here.node.title[language]}</legend>
         ${here.node.options.map((option, index) => this.#option(played, option, index + 1))}
@@ -102,7 +103,7 @@ export class CsoInvitationScenario extends LitElement implements ExerciseElement
   }
 
   /** The scene just decided, and what followed at once. */
-  #followed(played: Played, { scene, option }: Step): TemplateResult {
+  #followed(played: Played, { scene, option, state: after }: Step): TemplateResult {
     const { exercise, language, readOnly, sources } = this;
     const { labels } = exercise;
     const changed = changesInWords(exercise, option.changes, language);
@@ -113,7 +114,7 @@ export class CsoInvitationScenario extends LitElement implements ExerciseElement
       <section class="what-followed flow">
         <h3 class="followed" tabindex="-1">${labels.followed[language]}</h3>
         <p>${option.now[language]}</p>
-        ${changed === '' ? nothing : html`<p class="changed">${changed}</p>`}
+        ${changed === '' ? nothing : html`<p class="changed">${changed}</p>`} ${stateView(exercise, after, language)}
       </section>
       ${sceneSources(scene, sources, language)}
       ${readOnly ? nothing : this.#button(label[language], () => this.#leave(played))}

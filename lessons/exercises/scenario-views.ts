@@ -40,10 +40,9 @@ function signed(value: number): string {
   return value < 0 ? `\u2212${-value}` : `+${value}`;
 }
 
-/** What is to be decided: how things stand, what came back, and where the learner is. */
+/** What came back, and where the learner is. */
 export function sceneText(data: InvitationScenario, scene: Scene, language: Language): TemplateResult {
-  return html`${stateView(data, scene.state, language)}
-    ${scene.returned.map(({ text, changes }) => {
+  return html`${scene.returned.map(({ text, changes }) => {
       const changed = changesInWords(data, changes, language);
       return html`<p class="came-back">
         ${text[language]}${changed === '' ? nothing : html` <span class="changed">${changed}</span>`}

@@ -1,8 +1,10 @@
 import type { BrowserContext, Page } from 'playwright-core';
+import type { InvitationScenario } from '../../lessons/exercises/invitation-scenario.ts';
 import type { Question } from '../../module/model/course.ts';
 import type { Response } from '../../module/model/interaction.ts';
 import type { Progress } from '../../module/model/progress.ts';
 import { aids, course, everythingRead, practice } from './content.ts';
+import { readExercise } from './exercise.ts';
 import { Keyboard } from './keyboard.ts';
 import { moduleOpened, type LocalLms } from './local-lms.ts';
 import { Play, testLength } from './play.ts';
@@ -124,6 +126,35 @@ function attempt(name: string, shown: number, give: (question: Question) => Resp
     },
   };
   return [...asked.flat(), rest];
+}
+
+const { labels } = await readExercise<InvitationScenario>('invitation-scenario');
+
+/** The scenario before, at a decision, with what followed of it, and at its end with the whole path. */
+const scenario: readonly Stop[] = [
+  { name: 'scenario', go: (tour) => tour.goTo('scenario') },
+  { name: 'scenario-decision', go: ({ play }) => play.keys.press(labels.start.cs) },
+  { name: 'scenario-followed', go: ({ play }) => decideIn(play, 1) },
+  {
+    name: 'scenario-ended',
+    go: async ({ play, page }) => {
+      await play.keys.press(labels.on.cs);
+      for (let last = false; !last;) {
+        await decideIn(play, 0);
+        last = (await page.getByRole('button', { name: labels.end.cs }).count()) > 0;
+        await play.keys.press(last ? labels.end.cs : labels.on.cs);
+      }
+      await page.waitForFunction(() => document.activeElement?.matches('h2.outcome') ?? false);
+    },
+  },
+];
+
+/** Takes an option of the scene on screen, counted from 0, and waits for what follows. */
+async function decideIn({ keys }: Play, option: number): Promise<void> {
+  const id = await keys.frame.locator('fieldset.answers input').nth(option).getAttribute('value');
+  await keys.frame.locator(`input[value="${id}"]`).check();
+  await keys.press(labels.decide.cs);
+  await keys.frame.waitForFunction(() => document.activeElement?.matches('h3.followed') ?? false);
 }
 
 /** A practice question before the answer, after a wrong one, tried again, and after the right one. */
@@ -249,4 +280,12 @@ async function alone(tour: Tour): Promise<void> {
 }
 
 /** Every screen of the module in every state, in an order in which each follows from the one before. */
-export const stops: readonly Stop[] = [...fresh, ...lesson, ...practising, ...passing, ...failing, ...troubled];
+export const stops: readonly Stop[] = [
+  ...fresh,
+  ...lesson,
+  ...scenario,
+  ...practising,
+  ...passing,
+  ...failing,
+  ...troubled,
+];
