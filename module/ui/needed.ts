@@ -28,7 +28,8 @@ export function needed(course: Course, progress: Progress, mark: Scaled, say: Sa
   const exercise = exercises[0];
   if (exercise)
     needs.push({ words: say('contents.neededExercise', { count: exercises.length }), address: exercise.id });
-  needs.push(...checks.map((block) => ({ words: say('contents.neededFinish'), address: block.id })));
+  const check = checks[0];
+  if (check) needs.push({ words: say('contents.neededFinish', { count: checks.length }), address: check.id });
   const { scores } = inAssessment(progress, course.finalAssessment);
   const best = scores.length > 0 ? Math.max(...scores) : null;
   if (success === 'unknown' && best === null && finalStandsApart(course))

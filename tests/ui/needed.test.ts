@@ -16,9 +16,22 @@ describe('what is still needed', () => {
     expect(words([]).map((each) => [each.words, each.address])).toEqual([
       ['contents.neededRead', 'first/story'],
       ['contents.neededExercise 1', 'first/map'],
-      ['contents.neededFinish', 'first/check'],
+      ['contents.neededFinish 1', 'first/check'],
     ]);
     expect(words(['first/story', 'first/summary', 'first/check']).map((each) => each.address)).toEqual(['first/map']);
     expect(words(['first/story', 'first/summary', 'first/check', 'first/map'])).toEqual([]);
+  });
+
+  it('names the questions of several lessons once, with their number', () => {
+    const [lesson] = oneLesson.lessons;
+    const second = lesson && {
+      ...lesson,
+      id: 'second',
+      blocks: lesson.blocks.map((block) => ({ ...block, id: block.id.replace('first', 'second') })),
+    };
+    const both = { ...oneLesson, lessons: [lesson, second].filter((each) => each !== undefined) };
+    const needs = needed(both, fresh, 0.75, say, wordsOf(say, 'cs'));
+    expect(needs.map((each) => [each.words, each.address])).toContainEqual(['contents.neededFinish 2', 'first/check']);
+    expect(needs.filter((each) => each.words.startsWith('contents.neededFinish'))).toHaveLength(1);
   });
 });
