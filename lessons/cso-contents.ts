@@ -62,6 +62,7 @@ export class CsoContents extends LitElement {
       <a href="#/aids">${t('aids.title')}</a>
       <a href="#/glossary">${t('glossary.title')}</a>
       <a href="#/sources">${t('sources.title')}</a>
+      <a href="#/notes">${t('notes.title')}</a>
       <a href="#/settings">${t('settings.title')}</a>
       <a href="#/accessibility">${t('accessibility.title')}</a>
     </nav>`;

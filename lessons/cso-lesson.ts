@@ -8,8 +8,10 @@ import { icon } from '../module/ui/drawings.ts';
 import { tell } from '../module/ui/events.ts';
 import { blocksOf, lessonOf, minutesLeft } from '../module/ui/journey.ts';
 import { t } from '../module/ui/language.ts';
+import type { OwnNotes } from '../module/ui/own-notes.ts';
 import { lessonArt } from '../module/ui/lesson-drawings.ts';
 import { wordsOf } from '../module/ui/words.ts';
+import './cso-own-note.ts';
 import { layOutMarginNotes } from './margin-notes.ts';
 import { pressTerm, toggleNote } from './open-notes.ts';
 import { printDetails } from './print-details.ts';
@@ -29,6 +31,9 @@ export class CsoLesson extends LitElement {
   @property({ attribute: false }) language!: Language;
   /** What a block of kind `check` or `exercise` asks, given by the player: lessons know no questions and load no exercises. */
   @property({ attribute: false }) task: TemplateResult | null = null;
+
+  /** The learner's own notes; null where none can be written. */
+  @property({ attribute: false }) notes: OwnNotes | null = null;
 
   readonly #watch = new Stopwatch();
   readonly #resize = new ResizeObserver(() => this.#layOut());
@@ -71,10 +76,15 @@ export class CsoLesson extends LitElement {
     const asking = block.assessment !== null && inAssessment(this.progress, block.assessment).running;
     return html`<article class="sheet flow" @click=${this.#toggleNote} @keydown=${pressTerm}>
       ${this.#header(lesson, block)} ${asking ? nothing : unsafeHTML(this.text.blocks[block.id] ?? '')}
-      ${this.task ?? nothing}
+      ${this.task ?? nothing} ${this.#ownNote(block)}
       <p class="checked">${t('lesson.checked', { date: wordsOf(t, this.language).date(this.course.checked) })}</p>
       ${this.#turn(lesson, block)}
     </article>`;
+  }
+
+  #ownNote({ id }: Block): TemplateResult | typeof nothing {
+    if (!this.notes) return nothing;
+    return html`<cso-own-note .notes=${this.notes} .block=${id} .language=${this.language}></cso-own-note>`;
   }
 
   #header(lesson: Lesson, block: Block): TemplateResult {

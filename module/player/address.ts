@@ -41,6 +41,7 @@ const references: readonly ReferencePage[] = [
   'sources',
   'search',
   'accessibility',
+  'notes',
   'aids',
   'scenario',
 ];

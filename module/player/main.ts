@@ -34,7 +34,7 @@ async function start(): Promise<Started> {
   await new Promise<void>((painted) => environment.afterPaint(painted));
   const early: SaveState[] = [];
   let hear = (state: SaveState): void => void early.push(state);
-  const { stores, opened, stale, place, settings, calls } = await openRecords(
+  const { stores, opened, stale, place, settings, calls, owner } = await openRecords(
     course,
     (state) => hear(state),
     environment,
@@ -53,7 +53,7 @@ async function start(): Promise<Started> {
   const library = new Library({ course, loadTitles, loadLesson, loadBank, loadExercise });
   const module = document.querySelector('cso-module');
   if (!module) throw new TypeError('index.html has no <cso-module>: put it back');
-  module.opening = { sitting, library, name: opened.name, settings, calls, unreadable: opened.unreadable };
+  module.opening = { sitting, library, name: opened.name, settings, calls, owner, unreadable: opened.unreadable };
   leaveWell(sitting);
   return { sitting, library, stale };
 }

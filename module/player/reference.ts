@@ -4,7 +4,8 @@ import { language, type TextKey } from '../ui/language.ts';
 import type { Opening } from './screen.ts';
 
 /** Pages beside the lessons, by their addresses. */
-export type ReferencePage = 'settings' | 'glossary' | 'sources' | 'search' | 'accessibility' | 'aids' | 'scenario';
+export type ReferencePage =
+  'settings' | 'glossary' | 'sources' | 'search' | 'accessibility' | 'notes' | 'aids' | 'scenario';
 
 /** A page beside the lessons, with everything it needs already loaded in the language in use. */
 export interface LoadedReference {
@@ -46,6 +47,15 @@ const pages: Readonly<Record<ReferencePage, (opening: Opening, at: string) => Pr
           .sought=${at}
           .language=${language()}
         ></cso-sources>`,
+    };
+  },
+  async notes(opening) {
+    const [{ notesOf }] = await Promise.all([import('./notes-of.ts'), import('../../lessons/cso-own-notes.ts')]);
+    const notes = notesOf(opening);
+    return {
+      title: 'notes.title',
+      show: () =>
+        html`<cso-own-notes .notes=${notes} .course=${opening.sitting.course} .language=${language()}></cso-own-notes>`,
     };
   },
   async accessibility({ sitting: { course }, settings }) {

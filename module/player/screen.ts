@@ -24,6 +24,8 @@ export interface Opening {
   };
   /** The last calls to the LMS, the newest last. */
   readonly calls: readonly LmsCall[];
+  /** As `Records.owner`. */
+  readonly owner: string | null;
   /** An earlier sitting that could not be read, as it was stored; null when all is well. */
   readonly unreadable: string | null;
 }

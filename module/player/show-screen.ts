@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { byId } from '../model/course.ts';
 import { language } from '../ui/language.ts';
+import { notesOf } from './notes-of.ts';
 import type { FirstScreen, Opening, Screen } from './screen.ts';
 
 /** What a screen can ask of the shell. */
@@ -12,11 +13,8 @@ export interface Acts {
 }
 
 /** What stands inside `<main>` behind the cover. */
-export function showScreen(
-  screen: Exclude<Screen, FirstScreen>,
-  { sitting, settings, name, calls, unreadable }: Opening,
-  acts: Acts,
-): unknown {
+export function showScreen(screen: Exclude<Screen, FirstScreen>, opening: Opening, acts: Acts): unknown {
+  const { sitting, settings, name, calls, unreadable } = opening;
   const { course, progress, summary, closed, readOnly, masteryScore, place } = sitting;
   const spoken = language();
   switch (screen.name) {
@@ -64,6 +62,7 @@ export function showScreen(
         .progress=${progress}
         .language=${spoken}
         .task=${task(screen, sitting)}
+        .notes=${notesOf(opening)}
       ></cso-lesson>`;
     case 'standing':
       return html`<article class="sheet flow">

@@ -20,7 +20,8 @@ interface Entry {
  */
 export class BrowserLocal implements RecordStore {
   readonly name = 'browser-local';
-  private readonly key: string;
+  /** The name under which this browser keeps the learner's work. */
+  readonly key: string;
   private course: Course | null = null;
   private saving: Saving | null = null;
   private memory: string | null = null;

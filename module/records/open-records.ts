@@ -29,6 +29,8 @@ export interface Records {
   readonly place: 'scorm12' | 'scorm2004' | 'browser-local';
   /** The last calls to the LMS, the newest last; grows as they are made. */
   readonly calls: readonly LmsCall[];
+  /** Tells apart learners who share this browser; holds no name. Null in an LMS that names nobody. */
+  readonly owner: string | null;
   /** What an administrator wrote into `config.json` for the screens; null where nothing. */
   readonly settings: Omit<Config, 'lrs'>;
 }
@@ -51,10 +53,11 @@ export async function openRecords(
     right,
   ]);
   const { lrs, ...settings } = await openSettings(launch, lms?.opened.launchData ?? '', text, onState);
-  const told = { calls: log.calls, settings };
   // In an LMS that names nobody the journal's owner is told by pseudonym alone.
   const learner = lms ? (lms.opened.learner ?? 'unnamed') : null;
   const journal = new BrowserLocal(env, course.id, learner, only.held);
+  const owner = lms && lms.opened.learner === null ? null : journal.key;
+  const told = { calls: log.calls, settings, owner };
   onLost = () => journal.yield();
   if (lms && lms.opened.mode !== 'normal') {
     const { progress } = await journal.open(course, () => {});

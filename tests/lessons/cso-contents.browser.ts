@@ -21,14 +21,18 @@ describe('<cso-contents>', () => {
     await expectNoAxeViolations(await show(contents({ ...fresh, done: ['first/story'], position: 'first/check' })));
   });
 
-  it('leads to the glossary, the sources and the settings', async () => {
+  it('leads to every page beside the lessons', async () => {
     const links = [...(await show(contents(fresh))).querySelectorAll<HTMLAnchorElement>('.more a')];
     assert.deepEqual(
       links.map((link) => [words(link), link.hash]),
       [
+        ['Hledání', '#/search'],
+        ['Pomůcky', '#/aids'],
         ['Slovníček', '#/glossary'],
         ['Zdroje', '#/sources'],
+        ['Vlastní poznámky', '#/notes'],
         ['Zobrazení', '#/settings'],
+        ['Prohlášení o přístupnosti', '#/accessibility'],
       ],
     );
   });

@@ -17,6 +17,7 @@ describe('an address', () => {
     ['#/glossary/reed', { screen: 'reference', page: 'glossary', at: 'reed' }],
     ['#/sources', { screen: 'reference', page: 'sources', at: '' }],
     ['#/accessibility', { screen: 'reference', page: 'accessibility', at: '' }],
+    ['#/notes', { screen: 'reference', page: 'notes', at: '' }],
     ['#/search', { screen: 'reference', page: 'search', at: '' }],
     ['#/search/1/2%20dne', { screen: 'reference', page: 'search', at: '1/2%20dne' }],
     ['#/aids', { screen: 'reference', page: 'aids', at: '' }],

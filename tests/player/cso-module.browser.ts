@@ -67,6 +67,7 @@ describe('<cso-module>', () => {
       name: null,
       settings: { contact: null, lms: null },
       calls: [],
+      owner: 'course:here',
       unreadable: null,
     };
     if (hash === '#/') await until('the cover', () => module.querySelector('cso-notices') !== null);

@@ -76,6 +76,9 @@ const fresh: readonly Stop[] = [
   { name: 'settings-largest', go: ({ page }) => showWith(page, 'largest', 'loose') },
   { name: 'contents-largest', go: (tour) => tour.goTo('contents') },
   { name: 'lesson-largest', go: (tour) => tour.goTo(blocks[0]?.id ?? '') },
+  { name: 'own-notes-none', go: (tour) => tour.goTo('notes') },
+  { name: 'own-note', go: writeNote },
+  { name: 'own-notes', go: (tour) => tour.goTo('notes') },
   {
     name: 'end-incomplete',
     go: async (tour) => {
@@ -85,6 +88,13 @@ const fresh: readonly Stop[] = [
     },
   },
 ];
+
+/** Opens the place for a note under the first part and writes one. */
+async function writeNote(tour: Tour): Promise<void> {
+  await tour.goTo(blocks[0]?.id ?? '');
+  await tour.page.locator('.own-note > summary').press('Enter');
+  await tour.page.fill('.own-note textarea', 'Zavolat Tereze.\nDo pátku.');
+}
 
 /** Chooses the size of text and the spacing on the settings page. */
 async function showWith(page: Page, size: string, spacing: string): Promise<void> {
