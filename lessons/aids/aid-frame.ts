@@ -1,4 +1,5 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { AidData, Language } from '../../module/model/course.ts';
 import { t } from '../../module/ui/language.ts';
 import { wordsOf } from '../../module/ui/words.ts';
@@ -29,6 +30,21 @@ export function aidFrame({ aid, language }: AidElement, body: unknown): Template
     }
     <p class="checked">${t('aids.checked', { date })}</p>
   </div>`;
+}
+
+/** One line that says what the aid is filled in for; it heads what is printed and saved. */
+export function matterField(label: string, value: string, write: (value: string) => void): TemplateResult {
+  return html`<p class="matter">
+    <label for="aid-matter">${label}</label>
+    <input
+      class="field"
+      id="aid-matter"
+      type="text"
+      autocomplete="off"
+      .value=${live(value)}
+      @input=${(event: Event) => write((event.target as HTMLInputElement).value)}
+    />
+  </p>`;
 }
 
 /** What can be kept of an aid. */

@@ -22,6 +22,9 @@ import { capital, spell, spellDate, spellDays, type Values } from './plan-words.
 /** The element, as far as its views need it. */
 export type PlanElement = ExerciseElement & { readonly exercise: PlanConsultation };
 
+/** What shows a plan, in the exercise or in the job aid. */
+export type PlanView = Pick<PlanElement, 'exercise' | 'language' | 'readOnly'>;
+
 export interface NumberField {
   readonly id: string;
   readonly label: string;
@@ -69,7 +72,7 @@ const longest = 255;
 
 /** One activity: what it is, its first day and length, its last day, and the bar that mirrors them. */
 export function planRow(
-  { exercise, language, readOnly }: PlanElement,
+  { exercise, language, readOnly }: PlanView,
   { activity, first, length, last }: Placed,
   place: (place: { readonly first: number; readonly length: number }) => void,
 ): TemplateResult {
@@ -114,7 +117,7 @@ function bar(days: number, first: number, length: number): TemplateResult {
 }
 
 /** What the check found, at most so many of each kind; the heading takes the focus. */
-export function findings(host: PlanElement, work: PlanWork, checked: Checked): TemplateResult {
+export function findings(host: PlanView, work: PlanWork, checked: Checked): TemplateResult {
   const { exercise, language } = host;
   const { labels } = exercise.axis;
   const reserve = { days: { days: reserveOf(exercise, work.plan) } };
@@ -125,7 +128,7 @@ export function findings(host: PlanElement, work: PlanWork, checked: Checked): T
 }
 
 function findingList(
-  { exercise, language }: PlanElement,
+  { exercise, language }: PlanView,
   state: Text,
   found: readonly Finding[],
   level: Level,
@@ -182,7 +185,8 @@ function newsLine({ exercise, language }: PlanElement, work: PlanWork, followed:
   };
 }
 
-function planTable({ exercise, language }: PlanElement, work: PlanWork): TemplateResult {
+/** Each activity with its dates. */
+export function planTable({ exercise, language }: PlanView, work: PlanWork): TemplateResult {
   const { labels } = exercise.axis;
   return html`<table class="plan-table">
     <thead>

@@ -7,6 +7,10 @@ import type { LoadedReference } from './reference.ts';
 /** The element of each job aid, `cso-<id>`, loaded with its page. */
 export const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'whom-to-approach': () => import('../../lessons/aids/cso-whom-to-approach.ts'),
+  'level-of-participation': () => import('../../lessons/aids/cso-level-of-participation.ts'),
+  'consultation-plan': () => import('../../lessons/aids/cso-consultation-plan.ts'),
+  'call-for-nominations': () => import('../../lessons/aids/cso-call-for-nominations.ts'),
+  'comments-feedback': () => import('../../lessons/aids/cso-comments-feedback.ts'),
 };
 
 /** The list of aids. @throws TypeError when a chunk is gone after an update, or there is no connection */
