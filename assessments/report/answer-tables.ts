@@ -78,7 +78,7 @@ function placeTable({ places }: QuestionRow, words: ReportWords): TemplateResult
 function placeRow({ part, people, right }: Placed, words: ReportWords): TemplateResult {
   return html`<tr>
     <th scope="row">${partWords(part, words)}</th>
-    ${people.map((count, place) => html`<td class="r">${count} ${place === right ? rightSign(words) : nothing}</td>`)}
+    ${people.map((count, place) => html`<td class="r">${place === right ? rightSign(words) : nothing} ${count}</td>`)}
   </tr>`;
 }
 

@@ -8,6 +8,7 @@ export function totals(course: Course, { totals: all, questions }: Report, words
   const { say, percent, date, clock } = words;
   const asked = new Set(questions.map((row) => row.question)).size;
   const outOf = say('totals.outOf', { total: all.learners });
+  const unscored = all.unscored > 0 ? [say('totals.unscored', { number: all.unscored })] : [];
   const number = (term: string, value: string | number, note: string): TemplateResult =>
     html`<div>
       <dt>${term}</dt>
@@ -17,8 +18,7 @@ export function totals(course: Course, { totals: all, questions }: Report, words
     ${number(say('totals.learners'), all.learners, say('totals.learnersNote'))}
     ${number(say('totals.completed'), all.completed, outOf)}
     ${number(say('totals.passed'), all.passed, `${outOf}, ${say('totals.passedNote', { percent: percent(course.masteryScore) })}`)}
-    ${number(say('totals.answers'), all.answers, say('totals.answersNote', { count: asked }))}
-    ${all.unscored > 0 ? number(say('totals.unscored'), all.unscored, say('totals.unscoredNote')) : nothing}
+    ${number(say('totals.answers'), all.answers, [say('totals.answersNote', { count: asked }), ...unscored].join(', '))}
     ${all.newest ? number(say('totals.newest'), date(all.newest), clock(all.newest)) : nothing}
   </dl>`;
 }

@@ -133,10 +133,10 @@ describe('<cso-report>', () => {
     assert.deepEqual(
       [...(places?.querySelectorAll('tbody tr') ?? [])].map((row) => cells(row).join(' | ')),
       [
-        'd step d (cs) | 3 správně | 2 | 0 | 0',
-        'b step b (cs) | 2 | 3 správně | 0 | 0',
-        'c step c (cs) | 0 | 0 | 5 správně | 0',
-        'a step a (cs) | 0 | 0 | 0 | 5 správně',
+        'd step d (cs) | správně 3 | 2 | 0 | 0',
+        'b step b (cs) | 2 | správně 3 | 0 | 0',
+        'c step c (cs) | 0 | 0 | správně 5 | 0',
+        'a step a (cs) | 0 | 0 | 0 | správně 5',
       ],
     );
     assert.deepEqual([...(texts?.querySelectorAll('tbody tr') ?? [])].map(cells), [
@@ -147,8 +147,7 @@ describe('<cso-report>', () => {
 
   it('shows a survey apart: no right answer, own words only of those who agreed', async () => {
     await show(ofEveryKind());
-    assert.equal(figure(report, 'Odpovědi'), '10na 2 otázky');
-    assert.equal(figure(report, 'Dotazník, zamyšlení'), '10odpovědí, které se nebodují');
+    assert.equal(figure(report, 'Odpovědi'), '10na 2 otázky, k tomu 10 bez bodů');
     const apart = report.querySelector('.is-unscored-section');
     assert.include(words(apart), 'point d (cs) 4 80 %');
     assert.notInclude(words(apart), 'správně');
