@@ -48,7 +48,8 @@ function checkBlock(block: AuthoredBlock, content: Content, problems: Problems):
       );
   }
   for (const { id, place } of block.links) {
-    if (content.complete && !blocks.has(id) && !screens.includes(id))
+    const isScenario = id === 'scenario' && outline.value.scenario !== undefined;
+    if (content.complete && !blocks.has(id) && !screens.includes(id) && !isScenario)
       problems.add(
         place,
         `the link to "#/${id}" leads to no block.`,

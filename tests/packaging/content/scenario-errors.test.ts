@@ -37,6 +37,15 @@ describe('a scenario beside the lessons', () => {
   });
 });
 
+describe('a link to the scenario', () => {
+  const link = replacing('Odpovězte.', 'Odpovězte. Potom [zkuste více](#/scenario).');
+
+  it('leads there where the course has one, and nowhere else', async () => {
+    expect(await told({ ...withIt(), [cs]: link })).toBe('');
+    expect(await told({ [cs]: link })).toContain('the link to "#/scenario" leads to no block.');
+  });
+});
+
 describe('what an author is told about a scenario', () => {
   it.each([
     ['an option leads nowhere', leading('nowhere'), 'option "write-at-once" leads to "nowhere", which is no node.'],
