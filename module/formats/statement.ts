@@ -31,7 +31,8 @@ export interface StatementBase {
   readonly uuid: () => string;
 }
 
-const verbs = {
+/** What a verb is called; `Verb` names them. */
+export const verbs = {
   initialized: { cs: 'otevřel(a)', en: 'initialized' },
   resumed: { cs: 'pokračoval(a)', en: 'resumed' },
   terminated: { cs: 'zavřel(a)', en: 'terminated' },

@@ -1,14 +1,13 @@
 import XAPI, { type Statement as XapiStatement } from '@xapi/xapi';
 import type { Statement } from '../formats/statement-types.ts';
 import type { Environment } from './environment.ts';
+import { keepaliveQuota } from './keepalive.ts';
 import type { LrsSettings } from './lrs-settings.ts';
 
 type Adapter = Exclude<NonNullable<ConstructorParameters<typeof XAPI>[0]['adapter']>, string>;
 
 /** How long an LRS may take to answer, in milliseconds. */
 const timeout = 15_000;
-/** Bytes that may be under way at once and still outlive the page: browsers allow 64 KiB. @see Fetch, keepalive */
-export const keepaliveQuota = 60_000;
 
 /** An LRS said no. Holds what the library would lose: the status, and when to come back. */
 export class LrsError extends Error {

@@ -20,7 +20,8 @@ export function takeLaunch(window: WindowLike): Launch | null {
     address.searchParams.delete(name);
     return value;
   };
-  if (!address.searchParams.get('endpoint')) return null;
+  // With an address to fetch a key from it is a launch of cmi5, which stays where it is: a reload needs it again.
+  if (!address.searchParams.get('endpoint') || address.searchParams.has('fetch')) return null;
   const launch = {
     endpoint: take('endpoint') ?? '',
     auth: take('auth'),

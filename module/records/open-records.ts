@@ -9,6 +9,7 @@ import {
 } from '../model/record-store.ts';
 import { BrowserLocal } from './browser-local.ts';
 import { CallLog } from './call-log.ts';
+import type { Cmi5 } from './cmi5.ts';
 import { browserEnvironment, type Environment } from './environment.ts';
 import { fetchConfig, isConfigured, takeLaunch, type Launch } from './lrs-found.ts';
 import type { Config, LrsSettings } from './lrs-settings.ts';
@@ -26,7 +27,7 @@ export interface Records {
   /** True when the LMS had less than the journal: its interactions must be restored (event `restored`). */
   readonly stale: boolean;
   /** Where the result goes: to the LMS, or no further than this browser. */
-  readonly place: 'scorm12' | 'scorm2004' | 'browser-local';
+  readonly place: 'scorm12' | 'scorm2004' | 'cmi5' | 'browser-local';
   /** The last calls to the LMS, the newest last; grows as they are made. */
   readonly calls: readonly LmsCall[];
   /** Tells apart learners who share this browser; holds no name. Null in an LMS that names nobody. */
@@ -77,7 +78,7 @@ export async function openRecords(
 }
 
 interface OpenLms {
-  readonly store: Scorm12 | Scorm2004;
+  readonly store: Scorm12 | Scorm2004 | Cmi5;
   readonly opened: Opened;
   /** Called whenever the LMS confirms a save. */
   onSaved(run: () => void): void;
@@ -95,9 +96,14 @@ async function openLms(
     if (state.status === 'saved') saved();
     onState(state);
   };
-  const name = env.lms() === 'scorm2004' ? 'scorm2004' : 'scorm12';
+  const name = kindOf(env);
   try {
-    const store = name === 'scorm12' ? new Scorm12(env, mayWrite, log) : await scorm2004(env, mayWrite, log);
+    const store =
+      name === 'scorm12'
+        ? new Scorm12(env, mayWrite, log)
+        : name === 'cmi5'
+          ? await cmi5(env, mayWrite)
+          : await scorm2004(env, mayWrite, log);
     return { store, opened: await store.open(course, listen), onSaved: (run) => void (saved = run) };
   } catch (error) {
     if (!(error instanceof RecordStoreError)) throw error;
@@ -107,14 +113,31 @@ async function openLms(
   }
 }
 
+/** A launch of cmi5 tells itself by its address, whatever the package. @see cmi5 8.1 */
+function kindOf(env: Environment): 'scorm12' | 'scorm2004' | 'cmi5' {
+  if (/[?&]fetch=/.test(env.window.location.href)) return 'cmi5';
+  return env.lms() === 'scorm2004' ? 'scorm2004' : 'scorm12';
+}
+
 /** Its own part: a package of SCORM 1.2 never loads it. */
 async function scorm2004(env: Environment, mayWrite: () => boolean, log: CallLog): Promise<Scorm2004> {
+  const { Scorm2004 } = await part('SCORM 2004', () => import('./scorm2004.ts'));
+  return new Scorm2004(env, mayWrite, log);
+}
+
+/** Its own part: only a launch of cmi5 loads it. */
+async function cmi5(env: Environment, mayWrite: () => boolean): Promise<Cmi5> {
+  const { Cmi5 } = await part('cmi5', () => import('./cmi5.ts'));
+  return new Cmi5(env, mayWrite);
+}
+
+/** @throws RecordStoreError where a part does not load */
+async function part<T>(speaks: string, load: () => Promise<T>): Promise<T> {
   try {
-    const { Scorm2004 } = await import('./scorm2004.ts');
-    return new Scorm2004(env, mayWrite, log);
+    return await load();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new RecordStoreError(`The part that speaks SCORM 2004 did not load (${reason}). Open the course again.`, 0);
+    throw new RecordStoreError(`The part that speaks ${speaks} did not load (${reason}). Open the course again.`, 0);
   }
 }
 

@@ -24,6 +24,8 @@ export interface OutboxParts {
   readonly endpoint: string;
   readonly env: Pick<Environment, 'later' | 'online' | 'random' | 'now'>;
   readonly tell: OnOutbox;
+  /** Chooses and orders what an earlier page left; everything, as it happened, unless a standard asks for more. */
+  readonly takeUp?: (left: readonly Waiting[]) => readonly Waiting[];
 }
 
 /**
@@ -52,7 +54,12 @@ export class Outbox {
   /** Takes up what an earlier page left. What only the key forbade (403) is tried once more: the key may be another now. */
   async resume(): Promise<void> {
     const left = (await this.stored(() => this.parts.shelf?.all())) ?? [];
-    for (const each of left.filter((one) => one.endpoint === this.parts.endpoint)) {
+    const { endpoint, takeUp } = this.parts;
+    const ours = left.filter((one) => one.endpoint === endpoint);
+    const taken = takeUp ? takeUp(ours) : ours;
+    const past = ours.filter((each) => !taken.includes(each)).map(({ id }) => id);
+    if (past.length > 0) await this.stored(() => this.parts.shelf?.remove(past));
+    for (const each of taken) {
       if (each.refused !== null && !each.refused.startsWith('403')) this.aside.set(each.id, each.refused);
       else this.take({ ...each, refused: null });
     }

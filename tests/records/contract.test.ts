@@ -5,6 +5,7 @@ import { Scorm12 } from '../../module/records/scorm12.ts';
 import { Scorm2004 } from '../../module/records/scorm2004.ts';
 import { Xapi } from '../../module/records/xapi.ts';
 import type { Hostility, Strictness } from '../../packaging/preview/strict-scorm12.ts';
+import { Cmi5Server, Cmi5Tab } from './cmi5-server.ts';
 import { givesBack, keepsThePromises } from './contract.ts';
 import { course } from './events.ts';
 import { Lms } from './lms.ts';
@@ -12,7 +13,7 @@ import { Lms2004 } from './lms2004.ts';
 import { TestLrs, TestShelf } from './lrs.ts';
 import { States, World } from './world.ts';
 
-const lrss: TestLrs[] = [];
+const lrss: (TestLrs | Cmi5Server)[] = [];
 afterAll(() => Promise.all(lrss.map((each) => each.close())));
 
 for (const responses of ['spec', 'moodle'] as const) {
@@ -77,6 +78,21 @@ const beginJournal = async () => {
 };
 keepsThePromises('the journal in the browser', beginJournal);
 givesBack('the journal in the browser', beginJournal);
+
+const beginCmi5 = async () => {
+  const server = new Cmi5Server();
+  lrss.push(server);
+  await server.listen();
+  const registration = server.lms.enrol('https://lms.example.invalid/activity/7');
+  const tab = new Cmi5Tab(server, registration);
+  const found = await tab.open();
+  const again = () => new Cmi5Tab(server, registration).open();
+  const fail = () => void (server.fails = () => 500);
+  const { store, world, states } = tab;
+  return { store, world, states, found, again, reached: () => world.writes, fail };
+};
+keepsThePromises('cmi5', beginCmi5);
+givesBack('cmi5', beginCmi5);
 
 keepsThePromises('xAPI', async () => {
   const lrs = new TestLrs();
