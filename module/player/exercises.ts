@@ -10,6 +10,7 @@ import type { Sitting } from './sitting.ts';
 
 /** The element of each exercise, `cso-<id>`, loaded with the first block that shows it. */
 export const elements: Readonly<Record<string, () => Promise<unknown>>> = {
+  'audit-website': () => import('../../lessons/exercises/cso-audit-website.ts'),
   'plan-consultation': () => import('../../lessons/exercises/cso-plan-consultation.ts'),
   'choose-level': () => import('../../lessons/exercises/cso-choose-level.ts'),
   'is-it-lobbying': () => import('../../lessons/exercises/cso-is-it-lobbying.ts'),

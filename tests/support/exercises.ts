@@ -4,6 +4,21 @@ import { words } from './words.ts';
 
 /** How each exercise is done by keyboard alone, well enough to be handed in. */
 const ways: Readonly<Record<string, (keys: Keyboard) => Promise<void>>> = {
+  'audit-website': async (keys) => {
+    await keys.chooseRadio('audit-website-mode', 'ministry');
+    await keys.press(/^(O ministerstvu › Poradní orgány|About the ministry › Advisory bodies)$/);
+    const found = { signpost: 1, contact: 1, 'overview-of-bodies': 1, members: 2, minutes: 1 };
+    const more = { 'selection-and-call': 0, consultation: 1, 'handling-of-comments': 1, 'text-not-scan': 0 };
+    for (const [id, points] of Object.entries({ ...found, ...more, 'dates-and-plain-language': 1 }))
+      await keys.chooseRadio(`${id}-points`, String(points));
+    await keys.press(/^(Porovnat s Terezou|Compare with Tereza)$/);
+    const owners = { 'selection-and-call': '2', 'text-not-scan': '2', contact: '3' };
+    for (const [id, owner] of Object.entries(owners)) {
+      await keys.tick('improvement', id);
+      await keys.select(`${id}-owner`, owner);
+      await keys.select(`${id}-due`, '2');
+    }
+  },
   'choose-level': async (keys) => {
     const side = ['influence', 'stage', 'time', 'resources', 'leadership', 'impact', 'diversity'];
     const files = { concept: /– (Koncepce|The concept)$/, 'crisis-measure': /– (Krizové opatření|A crisis measure)$/ };
