@@ -1,3 +1,6 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { byId, questionsAsked } from '../../../module/model/course.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkContent } from '../../../packaging/check.ts';
@@ -162,6 +165,21 @@ describe('the course as it stands', () => {
     const { course } = await readCourse(process.cwd());
     expect([course.preTest, course.postTest]).toEqual([false, false]);
     expect(course.questions.filter(({ pool }) => pool.startsWith('form') || pool === 'anchor')).toEqual([]);
+  });
+
+  it('fits an LMS with everything turned on that course.yaml can turn on', async () => {
+    const copy = mkdtempSync(join(tmpdir(), 'all-on-'));
+    for (const part of ['lessons', 'assessments/banks', 'package.json'])
+      cpSync(part, join(copy, part), { recursive: true });
+    const file = join(copy, 'lessons/course.yaml');
+    const switches = /^(preTest|postTest|survey|transfer): (?:true|false)$/gm;
+    const text = readFileSync(file, 'utf8');
+    expect(text.match(switches)).toHaveLength(4);
+    writeFileSync(file, text.replace(switches, '$1: true'));
+    const { course } = await readCourse(copy);
+    rmSync(copy, { recursive: true });
+    const uses = course.assessments.map(({ use }) => use).filter((use) => use !== 'practice');
+    expect(uses.sort()).toEqual(['form-a', 'form-b', 'survey', 'survey', 'test']);
   });
 
   it('asks nothing months later unless somebody turns that on', async () => {
