@@ -28,7 +28,8 @@ function events(course: Course, questions: readonly Question[]): readonly Learne
   const at = (): Date => new Date(begin + 1000 * (seconds += 60));
   const [lesson] = course.lessons;
   const block = lesson?.blocks[0];
-  const exercise = course.exercises[0];
+  const exercise = course.exercises.find(({ apart }) => !apart);
+  const scenario = course.exercises.find(({ apart }) => apart);
   const test = course.finalAssessment;
   const reached = 0.8;
   return [
@@ -36,6 +37,7 @@ function events(course: Course, questions: readonly Question[]): readonly Learne
     ...(block ? [{ type: 'block-read', at: at(), block: block.id, seconds: 45 } as const] : []),
     ...answers(course, questions, at),
     ...(exercise ? [handedIn(exercise.id, at())] : []),
+    ...(scenario ? [pathHandedIn(scenario.id, at())] : []),
     ...(lesson ? [{ type: 'lesson-completed', at: at(), lesson: lesson.id } as const] : []),
     { type: 'closed', at: at(), seconds: 600 },
     { type: 'opened', at: at(), resumed: true },
@@ -78,4 +80,12 @@ function unjudged({ options }: Question): Response {
 function handedIn(exercise: string, at: Date): LearnerEvent {
   const did = { work: [1], texts: [], outcome: 'outcome-id', scaled: 0.75, path: ['choice-id.other-choice-id'] };
   return { type: 'exercise-submitted', at, exercise, ...did, seconds: 240 };
+}
+
+function pathHandedIn(exercise: string, at: Date): LearnerEvent {
+  const step = { id: 'step-id', text: { cs: 'Krok', en: 'Step' }, answers: ['answer-id', 'other-answer-id'] };
+  const taken = [{ step: step.id, answer: 'answer-id' }];
+  const performance = { title: { cs: 'Scénář', en: 'Scenario' }, steps: [step], taken, first: true };
+  const did = { work: [0, 1, 1], texts: [], outcome: 'outcome-id', scaled: 1, path: ['step-id.answer-id'] };
+  return { type: 'exercise-submitted', at, exercise, ...did, performance, seconds: 900 };
 }

@@ -86,11 +86,11 @@ export const extensions: readonly Extension[] = [
     id: 'first',
     name: { cs: 'první odpověď', en: 'first answer' },
     definition: {
-      cs: 'Zda jde o první odpověď na tuto otázku k tomuto účelu; jen ta vstupuje do statistik.',
-      en: 'Whether this is the first answer to the question in this use; statistics take no other.',
+      cs: 'Zda jde o první odpověď na tuto otázku k tomuto účelu, nebo o první cestu scénářem; jen ta vstupuje do statistik.',
+      en: 'Whether this is the first answer to the question in this use, or the first path through the scenario; statistics take no other.',
     },
     schema: { type: 'boolean' },
-    verbs: ['answered'],
+    verbs: ['answered', 'completed'],
   },
   {
     id: 'exercise-version',
@@ -240,6 +240,26 @@ export function templates(iri: (extension: string) => string): readonly Template
         included('$.result.duration'),
         excluded('$.result.response'),
         ...['exercise-version', 'outcome', 'path'].map(extension),
+      ],
+    },
+    {
+      id: 'path-submitted',
+      verb: 'completed',
+      type: question.iri,
+      name: { cs: 'odevzdaná cesta rozhodnutí', en: 'path of decisions handed in' },
+      definition: {
+        cs: 'Účastník došel scénářem na konec. Odpovědí je jeho cesta: krok a rozhodnutí, po řadě.',
+        en: 'The learner has come to the end of the scenario. The response is the path: step and decision, in order.',
+      },
+      rules: [
+        included(parent),
+        always('$.object.definition.interactionType', 'performance'),
+        included('$.object.definition.steps[*].id'),
+        included('$.result.response'),
+        included(scaled),
+        always('$.result.completion', true),
+        included('$.result.duration'),
+        ...['exercise-version', 'outcome', 'path', 'first'].map(extension),
       ],
     },
     {

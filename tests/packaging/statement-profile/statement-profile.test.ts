@@ -14,6 +14,7 @@ import { profilePage } from '../../../packaging/statement-profile/page.ts';
 import { activityTypes, extensions, templates } from '../../../packaging/statement-profile/table.ts';
 import { bank, course } from '../../support/content.ts';
 import { right, wrong } from '../../support/responses.ts';
+import { handedIn } from '../../support/scenario-course.ts';
 
 const pseudonym = 'fedcba9876543210fedcba9876543210';
 const at = new Date('2026-11-24T08:00:00Z');
@@ -39,6 +40,11 @@ const blocks = course.lessons.flatMap((lesson) => lesson.blocks);
 const shownExercises = course.exercises.filter(({ id }) => blocks.some(({ exercise }) => exercise === id));
 const asked = bank.filter(({ id }) => course.questions.some((each) => each.id === id));
 
+/** Every path through the scenario is handed in alike: the first, and one after it. */
+const handedInPaths = course.exercises
+  .filter(({ apart }) => apart)
+  .flatMap(({ id }) => [true, false].map((first) => ({ ...handedIn({ first }), exercise: id })));
+
 /** Everything that can happen, by kind; a new kind of event is missed by the compiler until it stands here. */
 const happens: { readonly [T in LearnerEvent['type']]: readonly (LearnerEvent & { readonly type: T })[] } = {
   opened: [true, false].map((resumed) => ({ type: 'opened', at, resumed })),
@@ -58,22 +64,25 @@ const happens: { readonly [T in LearnerEvent['type']]: readonly (LearnerEvent & 
     work: [1],
     texts: ['x'],
   })),
-  'exercise-submitted': shownExercises.flatMap(({ id }) =>
-    [null, 0, 1].map(
-      (scaled) =>
-        ({
-          type: 'exercise-submitted',
-          at,
-          exercise: id,
-          work: [1],
-          texts: ['Napsala Jana.'],
-          outcome: 'some',
-          scaled,
-          path: [],
-          seconds: 0,
-        }) as const,
+  'exercise-submitted': [
+    ...handedInPaths,
+    ...shownExercises.flatMap(({ id }) =>
+      [null, 0, 1].map(
+        (scaled) =>
+          ({
+            type: 'exercise-submitted',
+            at,
+            exercise: id,
+            work: [1],
+            texts: ['Napsala Jana.'],
+            outcome: 'some',
+            scaled,
+            path: [],
+            seconds: 0,
+          }) as const,
+      ),
     ),
-  ),
+  ],
   restored: [{ type: 'restored', at, interactions: [] }],
   'assessment-started': course.assessments.map(({ id }) => ({
     type: 'assessment-started',
