@@ -12,6 +12,8 @@ import { budgets, spending } from '../../packaging/budgets.ts';
 import { buildModule, releaseFolder } from '../../packaging/build-module.ts';
 import { readCourse } from '../../packaging/content/read-course.ts';
 import { scormFiles } from '../../packaging/scorm-package.ts';
+import { verifyPackage } from '../../packaging/verify/verify-package.ts';
+import { scormKinds } from '../../packaging/xsd.ts';
 import { zip } from '../../packaging/zip.ts';
 import type { Files } from '../../packaging/zip.ts';
 
@@ -153,6 +155,12 @@ describe.each(['scorm2004-3rd', 'scorm2004-4th'] as const)('the %s package', (ki
         .filter(([path]) => path.startsWith(release))
         .map(([path, bytes]) => [path, createHash('sha256').update(bytes).digest('hex')]);
     expect(module(await scormFiles(kind, course, folder))).toEqual(module(files));
+  });
+});
+
+describe.each(scormKinds)('the %s package, as npm run verify looks at it', (kind) => {
+  test('has nothing to be said against it', async () => {
+    expect(await verifyPackage(zip(await scormFiles(kind, course, folder)))).toEqual({ kind, findings: [] });
   });
 });
 
