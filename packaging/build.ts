@@ -3,6 +3,7 @@ import { argv } from 'node:process';
 import { buildModule } from './build-module.ts';
 import { buildPages } from './build-pages.ts';
 import { inputsSum, isBuiltFrom, markBuiltFrom } from './built-from.ts';
+import { cmi5Package } from './cmi5-package.ts';
 import { run } from './command-error.ts';
 import { readCourse } from './content/read-course.ts';
 import { listPackages } from './list-packages.ts';
@@ -14,7 +15,7 @@ import { writeWhole } from './write-whole.ts';
 import { scormKinds } from './xsd.ts';
 
 /**
- * Everything into `dist/`: the module, its SCORM packages with the question catalogues, worksheets and the statement profile, the report, the preview's pages.
+ * Everything into `dist/`: the module, its SCORM and cmi5 packages with the question catalogues, worksheets and the statement profile, the report, the preview's pages.
  * Each part appears whole or not at all; what fails leaves the last good build in place.
  * @throws ContentErrors when lessons or banks are broken, CommandError when the package is not valid
  */
@@ -29,6 +30,7 @@ export async function build(root: string): Promise<void> {
   await writeWhole(join(dist, 'packages'), async (fresh) => {
     for (const kind of scormKinds)
       await scormPackage(kind, course, join(dist, 'module'), join(fresh, `${slug}-${kind}.zip`));
+    await cmi5Package(course, join(dist, 'module'), join(fresh, `${slug}-cmi5.zip`));
     await writeCatalogues(course, Object.values(banks).flat(), join(fresh, slug));
     await writeWorksheets(course, banks, join(fresh, slug));
     await writeProfile(course, Object.values(banks).flat(), join(fresh, slug));

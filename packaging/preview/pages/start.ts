@@ -51,7 +51,7 @@ function door(href: string, name: 'take' | 'see' | 'download'): TemplateResult {
 function row({ name, bytes, sha }: PackageFile): readonly unknown[] {
   const file = html`<a href="/packages/${name}" download>${name}</a>`;
   const [, language, ending = ''] = /(?:\.(cs|en))?\.(\w+)$/.exec(name) ?? [];
-  const [sort = ending] = /worksheets(-key)?(?=\.)/.exec(name) ?? [];
+  const [sort = ending] = /(worksheets(-key)?|xapi-profile|scorm\w+(-\w+)?|cmi5)(?=\.)/.exec(name) ?? [];
   const kind = t(`start.kind.${language ? `${sort}-${language}` : sort}`);
   return [file, kind, html`<span class="nowrap">${kilobytes(bytes)}</span>`, html`<code class="sum">${sha}</code>`];
 }
