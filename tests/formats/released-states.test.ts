@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { unpack } from '../../module/formats/suspend-data.ts';
+import type { Progress } from '../../module/model/progress.ts';
+import { course, root } from '../support/content.ts';
+import type { RecordedState } from './record-states.ts';
+
+const states = JSON.parse(
+  readFileSync(join(import.meta.dirname, 'released-states.json'), 'utf8'),
+) as readonly RecordedState[];
+const lock = readFileSync(join(root, 'lessons/ids.lock.yaml'), 'utf8');
+const blocks = course.lessons.flatMap((lesson) => lesson.blocks).map(({ id }) => id);
+
+/** What this release is to find of a recorded progress: all but what it no longer has, or asks in another version. */
+function due({ progress, versions }: RecordedState): Progress {
+  const heads = [...course.questions, ...course.exercises];
+  const same = (id: string) => heads.some((each) => each.id === id && each.version === versions[id]);
+  const kept = <T>(of: Readonly<Record<string, T>>, keep: (id: string) => boolean) =>
+    Object.fromEntries(Object.entries(of).filter(([id]) => keep(id)));
+  const assessments = Object.entries(progress.assessments)
+    .filter(([id]) => course.assessments.some((each) => each.id === id))
+    .map(([id, each]) => {
+      const drawn = each.drawn.map((ids) => ids.filter((one) => course.questions.some((head) => head.id === one)));
+      return [id, { ...each, answers: kept(each.answers, same), drafts: kept(each.drafts, same), drawn }] as const;
+    });
+  return {
+    ...progress,
+    position: blocks.includes(progress.position ?? '') ? progress.position : null,
+    done: blocks.filter((id) => progress.done.includes(id)),
+    assessments: Object.fromEntries(assessments),
+    exercises: kept(progress.exercises, same),
+  };
+}
+
+describe.each(states.map((state) => [`${state.release}, a learner who ${state.name}`, state] as const))(
+  'a state recorded by release %s,',
+  (_name, state) => {
+    it('is found by this release: only what it no longer asks, or asks otherwise, opens again (requirement 22)', () => {
+      expect(unpack(course, state.text)).toEqual({ progress: due(state), unreadable: null });
+    });
+
+    it('names nothing whose number was given away: every id is in the lock, in use or retired', () => {
+      const { done, assessments, exercises } = state.progress;
+      const ids = [...done, ...Object.keys(assessments), ...Object.keys(exercises), ...Object.keys(state.versions)];
+      expect(ids.filter((id) => !lock.includes(`\n  ${id}: `))).toEqual([]);
+    });
+  },
+);
+
+it('the states of 0.1.0 are recorded', () => {
+  expect(states.filter(({ release }) => release === '0.1.0').map(({ name }) => name)).toEqual([
+    'began to read',
+    'is in the second attempt',
+    'has passed',
+  ]);
+});
