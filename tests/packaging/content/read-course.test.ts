@@ -180,7 +180,7 @@ describe('the course as it stands', () => {
     rmSync(copy, { recursive: true });
     const uses = course.assessments.map(({ use }) => use).filter((use) => use !== 'practice');
     expect(uses.sort()).toEqual(['form-a', 'form-b', 'survey', 'survey', 'test']);
-  });
+  }, 60_000);
 
   it('asks nothing months later unless somebody turns that on', async () => {
     const { course } = await readCourse(process.cwd());
