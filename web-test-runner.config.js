@@ -1,6 +1,7 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { fileURLToPath } from 'node:url';
 import { tsImport } from 'tsx/esm/api';
 
@@ -21,6 +22,7 @@ export default {
   testsFinishTimeout: 600_000,
   testFramework: { config: { timeout: 10_000 } },
   plugins: [
+    a11ySnapshotPlugin(),
     servedModules(content(fileURLToPath(new URL('.', import.meta.url)))),
     servedExercises(),
     esbuildPlugin({
