@@ -89,8 +89,13 @@ export type LearnerEvent =
       readonly texts: readonly string[];
     }
   | ExerciseSubmitted
-  /** Interactions rebuilt from the journal because the LMS had lost them. */
-  | { readonly type: 'restored'; readonly at: Date; readonly interactions: readonly Interaction[] }
+  /** Interactions rebuilt from the journal because the LMS had lost them, and the first path of decisions where there is one. */
+  | {
+      readonly type: 'restored';
+      readonly at: Date;
+      readonly interactions: readonly Interaction[];
+      readonly paths?: readonly PathTold[];
+    }
   /** `drawn`: ids of the questions drawn, in the order asked; empty where every question is asked. */
   | {
       readonly type: 'assessment-started';
@@ -129,6 +134,12 @@ export interface ExerciseSubmitted {
   /** Where the exercise is one path of decisions: the same path as the standards know it. */
   readonly performance?: Performance;
   readonly seconds: number;
+}
+
+/** A path of decisions as an LMS is told of it. */
+export interface PathTold extends Pick<ExerciseSubmitted, 'exercise' | 'performance' | 'scaled' | 'at'> {
+  /** Null when it was rebuilt. */
+  readonly seconds: number | null;
 }
 
 /**

@@ -68,12 +68,13 @@ export function diagnose(of: Circumstance, say: Say, language: Language): Diagno
 function standing({ course, progress }: Circumstance, say: Say): readonly (readonly [string, string])[] {
   const blocks = course.lessons.flatMap((lesson) => lesson.blocks);
   const { scores, running } = inAssessment(progress, course.finalAssessment);
-  const submitted = course.exercises.filter(({ id }) => progress.exercises[id]?.submitted).length;
+  const exercises = course.exercises.filter(({ apart }) => !apart);
+  const submitted = exercises.filter(({ id }) => progress.exercises[id]?.submitted).length;
   const parts = [
     say('support.stateParts', { done: progress.done.length, total: blocks.length }),
     say('support.stateAttempts', { done: scores.length, total: course.attempts }),
     running ? say('support.stateRunning') : null,
-    say('support.stateExercises', { done: submitted, total: course.exercises.length }),
+    say('support.stateExercises', { done: submitted, total: exercises.length }),
   ];
   return [
     [say('support.decoded'), parts.filter((each) => each !== null).join(', ')],

@@ -70,11 +70,8 @@ function leaveWell(sitting: Sitting): void {
 
 /** The LMS had less than the journal: gives it back the answers of earlier sittings. */
 async function restore(sitting: Sitting, library: Library): Promise<void> {
-  const { progress } = sitting;
-  const { rebuild } = await import('./interactions.ts');
-  const questions = await Promise.all(Object.keys(progress.assessments).map((id) => library.questionsOf(id)));
-  const at = new Date();
-  sitting.take({ type: 'restored', at, interactions: rebuild(course, progress, questions.flat(), at) });
+  const { restored } = await import('./interactions.ts');
+  sitting.take(await restored(course, sitting.progress, library, new Date()));
 }
 
 // Not awaited: parts loaded later import this one, and would wait for ever for a module that waits for them.

@@ -1,6 +1,6 @@
 import type { AssessmentUse, Course, Language, QuestionHead, QuestionType } from '../model/course.ts';
 import { interactionId, type Interaction, type Response } from '../model/interaction.ts';
-import type { ExerciseSubmitted } from '../model/record-store.ts';
+import type { PathTold } from '../model/record-store.ts';
 import { performanceCodes, performanceType } from '../formats/performance.ts';
 import {
   codes,
@@ -88,7 +88,7 @@ export class Scorm12Interactions {
   }
 
   /** Writes the first path of decisions, as codes: words would not fit. There is no right one. @throws RangeError when the course has no such exercise */
-  writePath(event: ExerciseSubmitted): void {
+  writePath(event: PathTold): void {
     const { exercise, performance } = event;
     if (!performance?.first) return;
     this.declareRest();

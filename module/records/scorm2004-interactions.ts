@@ -1,6 +1,6 @@
 import type { Course } from '../model/course.ts';
 import { interactionId, type Interaction } from '../model/interaction.ts';
-import type { ExerciseSubmitted } from '../model/record-store.ts';
+import type { PathTold } from '../model/record-store.ts';
 import { performancePattern, performanceType } from '../formats/performance.ts';
 import { delimited, description, interactionType, mostPatterns, rightPatterns } from '../formats/patterns.ts';
 import { duration, isSent } from '../formats/values.ts';
@@ -51,7 +51,7 @@ export class Scorm2004Interactions {
   }
 
   /** Writes the first path of decisions, by the ids of steps and answers. There is no right one. @throws RangeError when the course has no such exercise */
-  writePath(event: ExerciseSubmitted): void {
+  writePath(event: PathTold): void {
     const { exercise, performance } = event;
     if (!performance?.first) return;
     this.declareRest();

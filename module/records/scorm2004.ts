@@ -114,7 +114,10 @@ class Sitting2004 {
     if (this.mode !== 'normal' || this.ended || !this.mayWrite()) return;
     if (event.type === 'answered') this.interactions.write(event.interaction);
     if (event.type === 'exercise-submitted') this.interactions.writePath(event);
-    if (event.type === 'restored') event.interactions.forEach((each) => this.interactions.write(each));
+    if (event.type === 'restored') {
+      event.interactions.forEach((each) => this.interactions.write(each));
+      event.paths?.forEach((each) => this.interactions.writePath(each));
+    }
     this.write(progress);
     this.commits.commit();
   }
