@@ -4,11 +4,14 @@ import { Problems, type ContentError, type Place } from './content-error.ts';
 import { lineOf, plain } from './markdown.ts';
 import type { PlacedQuestion } from './read-bank.ts';
 import type { Content } from './read-content.ts';
-import type { AuthoredBlock } from './read-lesson.ts';
+import type { AuthoredBlock, AuthoredLesson } from './read-lesson.ts';
 import type { YamlPath } from './read-yaml.ts';
 
 /** Most words of one sentence; more is read twice. @see style guide 2, plain language */
 export const mostWords = 25;
+
+/** Minutes of a lesson without its exercise, which says for itself how long it takes. */
+const minutesOfLesson = { least: 10, most: 15 };
 
 /** Words of offices and of borrowed English, and what to write instead. @see style guide 2, plain language */
 const heavy: readonly (readonly [found: RegExp, instead: string])[] = [
@@ -29,10 +32,24 @@ const heavy: readonly (readonly [found: RegExp, instead: string])[] = [
 export function readingHints({ lessons, questions }: Content): readonly ContentError[] {
   const hints = new Problems();
   for (const { texts } of lessons)
-    for (const text of Object.values(texts))
-      for (const block of text?.blocks ?? []) blockHints(block, text?.language ?? 'cs', text?.file ?? '', hints);
+    for (const text of Object.values(texts)) {
+      if (!text) continue;
+      lengthHint(text, hints);
+      for (const block of text.blocks) blockHints(block, text.language, text.file, hints);
+    }
   for (const placed of questions.values()) questionHints(placed, hints);
   return hints.sorted;
+}
+
+function lengthHint({ blocks, file }: AuthoredLesson, hints: Problems): void {
+  const minutes = blocks.reduce((sum, block) => sum + (block.kind === 'exercise' ? 0 : block.minutes), 0);
+  const { least, most } = minutesOfLesson;
+  if (minutes >= least && minutes <= most) return;
+  hints.add(
+    { file, line: 1 },
+    `the lesson takes ${minutes} minutes without its exercise; a lesson is ${least} to ${most}.`,
+    'Shorten it, divide it, or count the minutes of its blocks again.',
+  );
 }
 
 function blockHints({ nodes }: AuthoredBlock, language: Language, file: string, hints: Problems): void {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countWords, sentences } from '../../../packaging/content/reading-level.ts';
+import type { Content } from '../../../packaging/content/read-content.ts';
+import { countWords, readingHints, sentences } from '../../../packaging/content/reading-level.ts';
 
 describe('the sentences of a text', () => {
   it.each([
@@ -22,5 +23,25 @@ describe('the sentences of a text', () => {
 
   it('count words, not dashes and signs', () => {
     expect(countWords('Úřad – ten první – má 2 lidi (a\u00a0dost).')).toBe(8);
+  });
+});
+
+describe('the length of a lesson', () => {
+  /** A lesson of one screen to read and one exercise, each of so many minutes. */
+  const told = (reading: number, exercise: number): readonly string[] => {
+    const blocks = [
+      { kind: 'reading', minutes: reading, nodes: [] },
+      { kind: 'exercise', minutes: exercise, nodes: [] },
+    ];
+    const text = { language: 'cs', file: 'lessons/content/1-first/cs.md', blocks };
+    const content = { lessons: [{ texts: { cs: text } }], questions: new Map() } as unknown as Content;
+    return readingHints(content).map(({ message }) => message);
+  };
+
+  it('is ten to fifteen minutes, the exercise beside it', () => {
+    expect(told(10, 12)).toEqual([]);
+    expect(told(15, 3)).toEqual([]);
+    expect(told(9, 6)[0]).toContain('the lesson takes 9 minutes without its exercise; a lesson is 10 to 15.');
+    expect(told(15.5, 1)).toHaveLength(1);
   });
 });
