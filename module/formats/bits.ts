@@ -47,6 +47,11 @@ export class BitReader {
   private place = 0;
   constructor(private readonly text: string) {}
 
+  /** How many bits are left, padding included. */
+  get left(): number {
+    return this.text.length * 6 - this.place;
+  }
+
   /** @throws RangeError past the end, or at a character that is not base64url */
   bits(width: number): number {
     let value = 0;

@@ -1,4 +1,5 @@
 import type { Assessment, Course, Language, QuestionHead, Scaled } from '../model/course.ts';
+import { choices, type Display } from '../model/display.ts';
 import { responseKind, type Response } from '../model/interaction.ts';
 import type { Answer, AssessmentProgress, ExerciseProgress, Progress } from '../model/progress.ts';
 import { BitReader, BitWriter, checksum } from './bits.ts';
@@ -8,7 +9,7 @@ import { packText, readText } from './packed-text.ts';
  * Progress as one short text, for `cmi.suspend_data` (at most 4,096 characters, SCORM 1.2 RTE 3.4.2.2) and for the journal.
  * `3` + checksum (4 characters) + bits in base64url; `2`, without exercises, draws and later tries, is still read. Every entry carries its number from the ids lock and its own length,
  * so a release that adds or removes blocks, questions, options or exercises still reads what an earlier one wrote.
- * A dot at the end means nothing: it lets a store write the same again to an LMS that sends only what changed.
+ * How the module is to be shown stands at the end, where it was chosen. A dot at the end means nothing: it lets a store write the same again to an LMS that sends only what changed.
  */
 const version = '3';
 /** The version before exercises, draws and later tries. */
@@ -54,6 +55,7 @@ export function pack(course: Course, progress: Progress, without: readonly strin
   out.number(known.length);
   for (const each of known) packAssessment(out, course, each, progress.assessments[each.id] as AssessmentProgress);
   packExercises(out, course, progress, without);
+  if (progress.display) packDisplay(out, progress.display);
   const bits = out.toString();
   return version + checksum(bits) + bits;
 }
@@ -88,8 +90,37 @@ function read(course: Course, from: BitReader, written: string): Progress {
     if (assessment) assessments[assessment.id] = what;
   }
   const exercises = written === older ? {} : readExercises(course, from);
-  return { save, pseudonym, seed, language, position, done, assessments, exercises, reached };
+  const display = readDisplay(from);
+  return {
+    save,
+    pseudonym,
+    seed,
+    language,
+    ...(display ? { display } : {}),
+    position,
+    done,
+    assessments,
+    exercises,
+    reached,
+  };
 }
+
+/** Six bits behind everything else, so that an earlier release, which stops before them, still reads all it knows. */
+function packDisplay(out: BitWriter, display: Display): void {
+  for (const [name, values] of displays) out.bits(values.indexOf(display[name]), widthOf(values));
+}
+
+/** Null where nothing was chosen: then less is left than those bits take. */
+function readDisplay(from: BitReader): Display | null {
+  const width = displays.reduce((sum, [, values]) => sum + widthOf(values), 0);
+  if (from.left < width) return null;
+  return Object.fromEntries(
+    displays.map(([name, values]) => [name, values[from.bits(widthOf(values))] ?? values[0]]),
+  ) as Display;
+}
+
+const displays = Object.entries(choices) as readonly (readonly [keyof Display, readonly string[]])[];
+const widthOf = (values: readonly string[]): number => (values.length > 2 ? 2 : 1);
 
 function blocksOf(course: Course) {
   return course.lessons.flatMap((lesson) => lesson.blocks);

@@ -1,4 +1,5 @@
 import { byId, isScored, type Course, type Language, type Scaled } from './course.ts';
+import type { Display } from './display.ts';
 import type { Interaction, Response } from './interaction.ts';
 import type { LearnerEvent } from './record-store.ts';
 
@@ -12,6 +13,8 @@ export interface Progress {
   readonly seed: number;
   /** Language the learner chose; null while the LMS's counts. */
   readonly language: Language | null;
+  /** How the learner chose to have the module shown; absent until something was chosen. */
+  readonly display?: Display;
   /** Block where the learner stopped; null before the first. */
   readonly position: string | null;
   /** Ids of the blocks done, in course order. */

@@ -1,7 +1,8 @@
 import { LitElement, html, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Language } from '../model/course.ts';
-import { chooseDisplay, readDisplay, type Display } from '../ui/display.ts';
+import type { Display } from '../model/display.ts';
+import { chooseDisplay, readDisplay } from '../ui/display.ts';
 import { t, type TextKey } from '../ui/language.ts';
 
 /** What is chosen from, with the words for it. */
@@ -39,6 +40,8 @@ interface Row {
 export class CsoSettings extends LitElement {
   /** Only so that a change of language renders anew. */
   @property({ attribute: false }) language!: Language;
+  /** Keeps the choice with the progress too; null where it goes no further than this browser. */
+  @property({ attribute: false }) keep: ((display: Display) => void) | null = null;
   @state() private display = readDisplay();
   /** Whether the browser kept the last choice. */
   @state() private kept = true;
@@ -51,7 +54,9 @@ export class CsoSettings extends LitElement {
     return html`<div class="sheet">
       <h1 tabindex="-1">${t('settings.title')}</h1>
       ${rows.map((row) => this.#row(row))}
-      <p class="gap small muted" role="status">${t(this.kept ? 'settings.kept' : 'settings.notKept')}</p>
+      <p class="gap small muted" role="status">
+        ${t(`settings.${this.keep ? 'keptInLms' : this.kept ? 'kept' : 'notKept'}`)}
+      </p>
       <p class="gap-s"><a href="#/accessibility">${t('accessibility.title')}</a></p>
     </div>`;
   }
@@ -79,6 +84,7 @@ export class CsoSettings extends LitElement {
   #choose(display: Display): void {
     this.display = display;
     this.kept = chooseDisplay(display);
+    this.keep?.(display);
   }
 }
 

@@ -3,7 +3,7 @@ import type { SaveState } from '../model/record-store.ts';
 import { browserEnvironment } from '../records/environment.ts';
 import { openRecords } from '../records/open-records.ts';
 import { startProgress } from '../records/random.ts';
-import { readDisplay, showDisplay } from '../ui/display.ts';
+import { chooseDisplay, readDisplay, showDisplay } from '../ui/display.ts';
 import { useLanguage } from '../ui/language.ts';
 import './cso-module.ts';
 import { Library } from './library.ts';
@@ -41,6 +41,8 @@ async function start(): Promise<Started> {
   );
   const progress = opened.progress ?? startProgress(environment);
   await useLanguage(progress.language ?? opened.language ?? course.referenceLanguage);
+  // What was chosen at another computer came with the progress.
+  if (progress.display) chooseDisplay(progress.display);
   const { mode, masteryScore } = opened;
   const resumed = opened.progress !== null;
   const sitting = new Sitting(

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Text } from '../model/course.ts';
+import type { Display } from '../model/display.ts';
 import { language, type TextKey } from '../ui/language.ts';
 import type { Opening } from './screen.ts';
 
@@ -15,9 +16,17 @@ export interface LoadedReference {
 }
 
 const pages: Readonly<Record<ReferencePage, (opening: Opening, at: string) => Promise<LoadedReference>>> = {
-  async settings() {
+  async settings({ sitting }) {
     await import('./cso-settings.ts');
-    return { title: 'settings.title', show: () => html`<cso-settings .language=${language()}></cso-settings>` };
+    const keep = (display: Display): void => sitting.show(display);
+    return {
+      title: 'settings.title',
+      show: () =>
+        html`<cso-settings
+          .language=${language()}
+          .keep=${sitting.readOnly || sitting.place === 'browser-local' ? null : keep}
+        ></cso-settings>`,
+    };
   },
   async glossary(_, at) {
     const [terms, sources] = await Promise.all([

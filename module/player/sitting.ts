@@ -1,4 +1,5 @@
 import type { Course, Scaled } from '../model/course.ts';
+import type { Display } from '../model/display.ts';
 import type { Response } from '../model/interaction.ts';
 import { advance, draft, outcome, type Outcome, type Progress } from '../model/progress.ts';
 import type { LearnerEvent, Mode, RecordStore, SaveState } from '../model/record-store.ts';
@@ -121,6 +122,14 @@ export class Sitting {
   write(assessment: string, question: string, response: Response): void {
     if (this.readOnly) return;
     this.#progress = draft(this.#progress, assessment, question, response);
+    this.#keep({ type: 'drafted', at: this.clock.now() });
+    this.#tell();
+  }
+
+  /** Keeps how the learner wants the module shown, so that it looks the same at another computer. */
+  show(display: Display): void {
+    if (this.readOnly) return;
+    this.#progress = { ...this.#progress, display, save: this.#progress.save + 1 };
     this.#keep({ type: 'drafted', at: this.clock.now() });
     this.#tell();
   }

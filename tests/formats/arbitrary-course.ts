@@ -9,6 +9,7 @@ import {
   type QuestionType,
 } from '../../module/model/course.ts';
 import { responseKind, type Response } from '../../module/model/interaction.ts';
+import { choices, type Display } from '../../module/model/display.ts';
 import type { Answer, AssessmentProgress, ExerciseProgress, Progress } from '../../module/model/progress.ts';
 
 export const text = (words: string) => ({ cs: words, en: words });
@@ -137,6 +138,7 @@ export function fullest(course: Course): Progress {
       },
     },
     exercises: Object.fromEntries(course.exercises.map(({ id }) => [id, fullWork])),
+    display: { theme: 'dark', size: 'largest', spacing: 'loose', motion: 'less' },
     reached: ['completed', 'passed'],
   };
 }
@@ -219,6 +221,20 @@ function inOne(course: Course): fc.Arbitrary<AssessmentProgress> {
 /** Any progress in a course. */
 export function progressOf(course: Course): fc.Arbitrary<Progress> {
   const blocks = course.lessons.flatMap((lesson) => lesson.blocks).map((each) => each.id);
+  return fc.tuple(doneIn(course, blocks), fc.option(displays)).map(([progress, display]) => ({
+    ...progress,
+    ...(display ? { display } : {}),
+  }));
+}
+
+const displays: fc.Arbitrary<Display> = fc.record({
+  theme: fc.constantFrom(...choices.theme),
+  size: fc.constantFrom(...choices.size),
+  spacing: fc.constantFrom(...choices.spacing),
+  motion: fc.constantFrom(...choices.motion),
+});
+
+function doneIn(course: Course, blocks: string[]): fc.Arbitrary<Progress> {
   return fc.record({
     save: fc.nat(),
     pseudonym: fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 32, maxLength: 32 }),

@@ -43,6 +43,16 @@ describe('suspend data', () => {
     expect(length).toBeLessThan(3000);
   });
 
+  it('gives how the module is to be shown one character behind all that an earlier release reads', () => {
+    const course = courseOf(6, 6);
+    const { display, ...without } = fullest(course);
+    const chosen = pack(course, { ...without, ...(display ? { display } : {}) });
+    expect(chosen).toHaveLength(pack(course, without).length + 1);
+    // The checksum stands before it.
+    expect(chosen.slice(5, -2)).toBe(pack(course, without).slice(5, -1));
+    expect(unpack(course, pack(course, without)).progress).toEqual(without);
+  });
+
   it('is one line of letters, digits, - and _', () => {
     const course = courseOf(96, 60);
     expect(pack(course, fullest(course))).toMatch(/^[A-Za-z0-9_-]+$/);

@@ -1,6 +1,7 @@
 import { assert } from '@esm-bundle/chai';
 import { html } from 'lit';
 import '../../module/player/cso-settings.ts';
+import type { Display } from '../../module/model/display.ts';
 import { readDisplay, showDisplay } from '../../module/ui/display.ts';
 import { expectNoAxeViolations } from '../support/axe.ts';
 import { place, settle, words } from '../ui/mount.ts';
@@ -60,6 +61,15 @@ describe('<cso-settings>', () => {
   it('says where the choice is kept', async () => {
     const ground = await page();
     assert.include(words(ground), 'Volby si pamatuje jen tento prohlížeč.');
+  });
+
+  it('hands the choice on where it is saved with the progress, and says so', async () => {
+    const handed: Display[] = [];
+    const keep = (display: Display) => void handed.push(display);
+    const ground = await show(html`<cso-settings .language=${'cs'} .keep=${keep}></cso-settings>`);
+    choose(ground, 'size', 'large');
+    assert.deepEqual(handed, [{ ...asItComes, size: 'large' } as Display]);
+    assert.include(words(ground), 'Volby se ukládají s vaším postupem.');
   });
 
   it('says so where the browser keeps nothing, and shows the choice all the same', async () => {

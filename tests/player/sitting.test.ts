@@ -174,6 +174,18 @@ describe('one opening of the course', () => {
     });
   });
 
+  it('keeps how the learner wants the module shown with the progress, and nothing of it while nothing may be written', () => {
+    const display = { theme: 'dark', size: 'large', spacing: 'normal', motion: 'auto' } as const;
+    const sitting = begin();
+    sitting.show(display);
+    expect(journal.progress.at(-1)?.display).toEqual(display);
+    sitting.flush();
+    expect(lms.progress.at(-1)?.display).toEqual(display);
+    const review = begin({ mode: 'review' });
+    review.show(display);
+    expect(review.progress.display).toBeUndefined();
+  });
+
   it('gives the LMS a choice not handed in after the paint where there is no journal', async () => {
     const sitting = begin({ stores: [lms] });
     sitting.write('first-check', 'q1-first', { kind: 'choice', chosen: ['b'] });
