@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import type { Language } from '../../module/model/course.ts';
 import { Problems, type ContentError, type Place } from './content-error.ts';
 import { lineOf, plain } from './markdown.ts';
-import type { PlacedQuestion } from './read-bank.ts';
+import type { At } from './read-bank.ts';
 import type { Content } from './read-content.ts';
 import type { AuthoredBlock, AuthoredLesson } from './read-lesson.ts';
 import type { YamlPath } from './read-yaml.ts';
@@ -28,16 +28,23 @@ const heavy: readonly (readonly [found: RegExp, instead: string])[] = [
   [/(?<!\p{L})feedback/iu, 'zpětná vazba'],
 ];
 
-/** Advice on plain language for lessons and questions, in the order of files and lines. It holds nothing up: an author decides. */
-export function readingHints({ lessons, questions }: Content): readonly ContentError[] {
+/** Advice on plain language for lessons, questions and exercises, in the order of files and lines. It holds nothing up: an author decides. */
+export function readingHints({ lessons, questions, exercises }: Content): readonly ContentError[] {
   const hints = new Problems();
   for (const { texts } of lessons)
+<<<<<<< Updated upstream
     for (const text of Object.values(texts)) {
       if (!text) continue;
       lengthHint(text, hints);
       for (const block of text.blocks) blockHints(block, text.language, text.file, hints);
     }
   for (const placed of questions.values()) questionHints(placed, hints);
+=======
+    for (const text of Object.values(texts))
+      for (const block of text?.blocks ?? []) blockHints(block, text?.language ?? 'cs', text?.file ?? '', hints);
+  for (const { question, at } of questions.values()) textsHints(question, at, hints);
+  for (const { value, at } of exercises) textsHints(value, at, hints);
+>>>>>>> Stashed changes
   return hints.sorted;
 }
 
@@ -63,7 +70,8 @@ function paragraphs(node: RootContent): readonly RootContent[] {
   return 'children' in node ? (node.children as readonly RootContent[]).flatMap(paragraphs) : [];
 }
 
-function questionHints({ question, at }: PlacedQuestion, hints: Problems): void {
+/** Every text in both languages, at any depth. */
+function textsHints(whole: unknown, at: At, hints: Problems): void {
   const walk = (value: unknown, path: YamlPath): void => {
     if (Array.isArray(value)) return value.forEach((each, index) => walk(each, [...path, index]));
     if (typeof value !== 'object' || value === null) return;
@@ -72,7 +80,7 @@ function questionHints({ question, at }: PlacedQuestion, hints: Problems): void 
       else walk(part, [...path, key]);
     }
   };
-  walk(question, []);
+  walk(whole, []);
 }
 
 function textHints(text: string, language: Language, place: Place, hints: Problems): void {

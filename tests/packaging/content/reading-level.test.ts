@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Content } from '../../../packaging/content/read-content.ts';
+<<<<<<< Updated upstream
 import { countWords, readingHints, sentences } from '../../../packaging/content/reading-level.ts';
+=======
+import { countWords, mostWords, readingHints, sentences } from '../../../packaging/content/reading-level.ts';
+>>>>>>> Stashed changes
 
 describe('the sentences of a text', () => {
   it.each([
@@ -26,6 +30,7 @@ describe('the sentences of a text', () => {
   });
 });
 
+<<<<<<< Updated upstream
 describe('the length of a lesson', () => {
   /** A lesson of one screen to read and one exercise, each of so many minutes. */
   const told = (reading: number, exercise: number): readonly string[] => {
@@ -43,5 +48,31 @@ describe('the length of a lesson', () => {
     expect(told(15, 3)).toEqual([]);
     expect(told(9, 6)[0]).toContain('the lesson takes 9 minutes without its exercise; a lesson is 10 to 15.');
     expect(told(15.5, 1)).toHaveLength(1);
+=======
+describe('advice on plain language', () => {
+  const sentence = (words: number): string => `${Array.from({ length: words }, () => 'Slovo').join(' ')}.`;
+  const about = (task: { readonly cs: string; readonly en: string }): readonly string[] => {
+    const exercise = {
+      value: { steps: [{ task }] },
+      at: (...path: (string | number)[]) => ({ file: path.join('.'), line: 1 }),
+    };
+    const content = { lessons: [], questions: new Map(), exercises: [exercise] } as unknown as Content;
+    return readingHints(content).map(({ file, problem }) => `${file}: ${problem.replace(/ \(.*$/, '')}`);
+  };
+
+  it('is given for a text at any depth of an exercise, in either language, beyond the longest sentence', () => {
+    expect(about({ cs: sentence(mostWords), en: sentence(mostWords) })).toEqual([]);
+    expect(about({ cs: sentence(mostWords + 1), en: sentence(mostWords + 2) })).toEqual([
+      'steps.0.task.cs: a sentence has 26 words',
+      'steps.0.task.en: a sentence has 27 words',
+    ]);
+  });
+
+  it('names heavy words in Czech and leaves English and longer words alone', () => {
+    expect(about({ cs: 'V rámci porady.', en: 'Stakeholder feedback.' })).toEqual([
+      'steps.0.task.cs: „V rámci“ is heavy.',
+    ]);
+    expect(about({ cs: 'Obraz v rámečku, účelem je rozhovor.', en: '' })).toEqual([]);
+>>>>>>> Stashed changes
   });
 });
