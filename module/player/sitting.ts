@@ -136,8 +136,11 @@ export class Sitting {
 
   /** Tells the stores now what still waits for the next paint: the document is being hidden, or the learner asked for it. */
   flush(): void {
-    const events = this.#queue.splice(0);
-    if (events.length === 0) return;
+    const queued = this.#queue.splice(0);
+    if (queued.length === 0) return;
+    // A choice not handed in goes with the progress of any other event: a commit of its own would hold the page twice as long.
+    const others = queued.filter(({ type }) => type !== 'drafted');
+    const events = others.length > 0 ? others : queued;
     this.#inFlight++;
     // The newest progress goes with every event, so that a store which keeps a state finds nothing left to send after the first.
     const sent = this.#far.flatMap((store) =>

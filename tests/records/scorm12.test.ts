@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Scorm12 } from '../../module/records/scorm12.ts';
 import type { Hostility, Strictness } from '../../packaging/preview/strict-scorm12.ts';
+import type { LearnerEvent } from '../../module/model/record-store.ts';
 import { answer, attempt, course, fresh, open, opened, readAll, right, tell } from './events.ts';
 import { Lms } from './lms.ts';
 import { States, World } from './world.ts';
@@ -433,5 +434,35 @@ describe('hidden and offline', () => {
     const before = lms.count('LMSCommit');
     await tell([store], now, opened);
     expect(lms.count('LMSCommit')).toBe(before);
+  });
+});
+
+/** Every call holds the page until the LMS has answered it: one action must not make many. */
+describe('how long an LMS may hold the page', () => {
+  const spent = async (...events: readonly LearnerEvent[]) => {
+    const { lms, store, world } = await launch(new Lms());
+    world.paint();
+    const now = await tell([store], fresh, opened, ...readAll);
+    const before = lms.calls.length;
+    const commits = lms.count('LMSCommit');
+    await tell([store], now, ...events);
+    return { calls: lms.calls.length - before, commits: lms.count('LMSCommit') - commits };
+  };
+
+  it.each<[what: string, events: readonly LearnerEvent[], calls: number, commits: number]>([
+    ['opening a part', [open('story')], 3, 1],
+    ['an answer', [first], 7, 1],
+    ['a whole attempt of five answers, passed', attempt(1, 0.85), 45, 8],
+  ])('%s makes no more calls than needed, and no more commits', async (_what, events, calls, commits) => {
+    const made = await spent(...events);
+    expect(made.calls).toBeLessThanOrEqual(calls);
+    expect(made.commits).toBeLessThanOrEqual(commits);
+    expect(made.commits).toBeGreaterThan(0);
+  });
+
+  it('the verdict costs one commit more, so that both kinds of completion rule fire, and no more', async () => {
+    const made = await spent(...attempt(1, 0.85).slice(0, -1));
+    const whole = await spent(...attempt(1, 0.85));
+    expect(whole.commits - made.commits).toBe(2);
   });
 });
