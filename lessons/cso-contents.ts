@@ -59,6 +59,7 @@ export class CsoContents extends LitElement {
   #more(): TemplateResult {
     return html`<nav class="more" aria-label=${t('contents.more')}>
       <a href="#/search">${t('search.title')}</a>
+      ${this.#plan()}
       <a href="#/aids">${t('aids.title')}</a>
       <a href="#/glossary">${t('glossary.title')}</a>
       <a href="#/sources">${t('sources.title')}</a>
@@ -66,6 +67,11 @@ export class CsoContents extends LitElement {
       <a href="#/settings">${t('settings.title')}</a>
       <a href="#/accessibility">${t('accessibility.title')}</a>
     </nav>`;
+  }
+
+  #plan(): TemplateResult | typeof nothing {
+    const hasPlan = this.course.exercises.some(({ plan }) => plan);
+    return hasPlan ? html`<a href="#/plan">${t('plan.title')}</a>` : nothing;
   }
 
   get #words(): Words {

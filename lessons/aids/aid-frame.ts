@@ -1,7 +1,7 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { AidData, Language } from '../../module/model/course.ts';
-import { t } from '../../module/ui/language.ts';
+import { t, type TextKey } from '../../module/ui/language.ts';
 import { wordsOf } from '../../module/ui/words.ts';
 import { copy, save } from '../keep.ts';
 import { sourceLine } from '../source-line.ts';
@@ -60,7 +60,11 @@ export interface Kept {
 export class Keeping {
   #said: 'copied' | 'notCopied' | null = null;
 
-  constructor(private readonly host: AidElement) {}
+  /** @param hint says where what was written lies */
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly hint: TextKey = 'aids.notKept',
+  ) {}
 
   row({ name, text, more }: Kept): TemplateResult {
     return html`<div class="actions">
@@ -72,7 +76,7 @@ export class Keeping {
         <button class="button is-quiet" type="button" @click=${() => window.print()}>${t('aids.print')}</button>
       </div>
       <p class="small muted no-print" role="status">
-        ${this.#said === null ? t('aids.notKept') : t(`aids.${this.#said}`)}
+        ${this.#said === null ? t(this.hint) : t(`aids.${this.#said}`)}
       </p>`;
   }
 

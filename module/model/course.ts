@@ -45,7 +45,7 @@ export interface Course {
   readonly assessments: readonly Assessment[];
   /** Every question any assessment may ask, in the fixed order in which interactions are declared to an LMS. */
   readonly questions: readonly QuestionHead[];
-  /** Every exercise some block shows, in the order of the blocks; at the end the one that stands apart. */
+  /** Every exercise some block shows, in the order of the blocks; at the end the one that stands apart, and the action plan. */
   readonly exercises: readonly ExerciseHead[];
 }
 
@@ -59,6 +59,8 @@ export interface ExerciseHead {
   readonly version: number;
   /** True for the scenario: no block shows it, nothing needs it, and an LMS is told of it as one interaction of type `performance`. */
   readonly apart?: true;
+  /** True for the action plan: it holds only what learners write at the end of each lesson, and is never handed in. */
+  readonly plan?: true;
 }
 
 /** The words and rules of one exercise in every language, loaded with its block. What else it holds is the exercise's own matter. */

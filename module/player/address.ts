@@ -29,7 +29,8 @@ export function readAddress(course: Course, hash: string): Place | null {
   if (language) return { screen: 'language', language };
   const page = references.find((each) => `${address}/`.startsWith(`${each}/`));
   // What stands behind the page is its own: a term, a source, words searched for.
-  if (page && (page !== 'scenario' || course.exercises.some(({ apart }) => apart)))
+  const has = (what: 'apart' | 'plan') => course.exercises.some((each) => each[what]);
+  if (page && (page === 'scenario' ? has('apart') : page !== 'plan' || has('plan')))
     return { screen: 'reference', page, at: address.slice(page.length + 1) };
   const block = blocksOf(course).find((each) => each.id === address);
   return block ? { screen: 'block', block: block.id } : { screen: 'contents' };
@@ -44,4 +45,5 @@ const references: readonly ReferencePage[] = [
   'notes',
   'aids',
   'scenario',
+  'plan',
 ];

@@ -114,19 +114,26 @@ export class CsoEnd extends LitElement {
 
   /** What stands after the course: the confirmation of a result that somebody keeps, the second form, the surveys. */
   #after(ending: Ending): TemplateResult | typeof nothing {
-    if (ending === 'incomplete') return nothing;
+    const hasPlan = this.course.exercises.some(({ plan }) => plan);
     const links = [
+      hasPlan ? (['plan', 'end.plan'] as const) : null,
       ending === 'passed' && this.summary.place !== 'browser-local'
         ? (['certificate', 'end.certificate'] as const)
         : null,
-      this.course.postTest ? (['post-test', 'contents.post-test'] as const) : null,
-      surveyOf(this.course, 'survey') === null ? null : (['survey', 'end.survey'] as const),
-      surveyOf(this.course, 'transfer') === null ? null : (['transfer', 'end.transfer'] as const),
+      ...(ending === 'incomplete' ? [] : this.#forms()),
     ].filter((link) => link !== null);
     if (links.length === 0) return nothing;
     return html`<ul class="list gap-m">
       ${links.map(([address, words]) => html`<li><a href="#/${address}">${t(words)}</a></li>`)}
     </ul>`;
+  }
+
+  #forms() {
+    return [
+      this.course.postTest ? (['post-test', 'contents.post-test'] as const) : null,
+      surveyOf(this.course, 'survey') === null ? null : (['survey', 'end.survey'] as const),
+      surveyOf(this.course, 'transfer') === null ? null : (['transfer', 'end.transfer'] as const),
+    ];
   }
 
   #actions(ending: Ending): TemplateResult {

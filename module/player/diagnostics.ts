@@ -68,7 +68,7 @@ export function diagnose(of: Circumstance, say: Say, language: Language): Diagno
 function standing({ course, progress }: Circumstance, say: Say): readonly (readonly [string, string])[] {
   const blocks = course.lessons.flatMap((lesson) => lesson.blocks);
   const { scores, running } = inAssessment(progress, course.finalAssessment);
-  const exercises = course.exercises.filter(({ apart }) => !apart);
+  const exercises = course.exercises.filter(({ apart, plan }) => !apart && !plan);
   const submitted = exercises.filter(({ id }) => progress.exercises[id]?.submitted).length;
   const parts = [
     say('support.stateParts', { done: progress.done.length, total: blocks.length }),

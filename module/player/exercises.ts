@@ -32,8 +32,7 @@ export async function load(id: string, library: Library): Promise<LoadedExercise
   const tag = unsafeStatic(`cso-${id}`);
   return {
     show({ course, progress, place, readOnly }) {
-      const { work, texts, submitted, elsewhere } = inExercise(progress, id);
-      const isLeftOut = place !== 'browser-local' && withoutRoom(course, progress).includes(id);
+      const { work, texts, submitted } = inExercise(progress, id);
       return html`<${tag}
         class="exercise flow"
         .exercise=${exercise}
@@ -42,12 +41,21 @@ export async function load(id: string, library: Library): Promise<LoadedExercise
         .submitted=${submitted}
         .language=${language()}
         .readOnly=${readOnly}
-      ></${tag}> ${isLeftOut ? notice('noRoom') : elsewhere ? notice('elsewhere') : nothing}`;
+      ></${tag}> ${whereTexts({ course, progress, place }, id)}`;
     },
   };
 }
 
-/** Where lies what the learner wrote, when it does not lie in the LMS; on paper it is safe anyhow. */
+/** Says where what the learner wrote lies when it does not lie in the LMS. */
+export function whereTexts(
+  { course, progress, place }: Pick<Sitting, 'course' | 'progress' | 'place'>,
+  id: string,
+): TemplateResult | typeof nothing {
+  if (place !== 'browser-local' && withoutRoom(course, progress).includes(id)) return notice('noRoom');
+  return inExercise(progress, id).elsewhere ? notice('elsewhere') : nothing;
+}
+
+/** On paper it is safe anyhow. */
 function notice(what: 'noRoom' | 'elsewhere'): TemplateResult {
   return html`<div class="notice is-wait">
     ${unsafeHTML(icon('clock'))}

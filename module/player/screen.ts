@@ -7,6 +7,7 @@ import type { Place, StandingAddress } from './address.ts';
 import type { LoadedAssessment } from './assessments.ts';
 import type { LoadedExercise } from './exercises.ts';
 import { surveyBank, type Library } from './library.ts';
+import type { LoadedNote } from './plan.ts';
 import type { LoadedReference, ReferencePage } from './reference.ts';
 import type { Sitting } from './sitting.ts';
 
@@ -47,6 +48,8 @@ export type Screen =
       readonly assessment: LoadedAssessment | null;
       /** The exercise of the block; null where it has none. */
       readonly exercise: LoadedExercise | null;
+      /** What the learner will do, to be written at the end of a lesson; null elsewhere. */
+      readonly note: LoadedNote | null;
     }
   /** A page beside the lessons. */
   | { readonly name: 'reference'; readonly page: ReferencePage; readonly at: string; readonly shown: LoadedReference };
@@ -94,16 +97,17 @@ async function loadReference({ page, at }: ReferencePlace, opening: Opening): Pr
 
 async function loadBlock(block: string, { sitting, library }: Opening): Promise<Screen> {
   const lesson = lessonOf(sitting.course, block);
-  const { assessment, exercise } = byId(lesson.blocks, block);
-  const [text, asked, loaded] = await Promise.all([
+  const { assessment, exercise, kind } = byId(lesson.blocks, block);
+  const [text, asked, loaded, note] = await Promise.all([
     library.lessonText(lesson.id, language()),
     assessment === null
       ? null
       : import('./assessments.ts').then(({ load }) => load(sitting.course, assessment, library, lesson.id)),
     exercise === null ? null : import('./exercises.ts').then(({ load }) => load(exercise, library)),
+    kind === 'summary' ? import('./plan.ts').then(({ loadNote }) => loadNote(sitting.course, lesson, library)) : null,
     import('../../lessons/cso-lesson.ts'),
   ]);
-  return { name: 'block', block, text, assessment: asked, exercise: loaded };
+  return { name: 'block', block, text, assessment: asked, exercise: loaded, note };
 }
 
 /** An address at which this course has nothing leads to the contents, as an unknown one does. */

@@ -81,11 +81,12 @@ export function showScreen(screen: Exclude<Screen, FirstScreen>, opening: Openin
   }
 }
 
-/** What a block asks: its exercise, or its assessment (made here because lessons and assessments never meet); null where it asks nothing. */
+/** What a block asks: its exercise, what the learner will do, or its assessment (made here because lessons and assessments never meet); null where it asks nothing. */
 function task(
-  { assessment, exercise, text }: Extract<Screen, { name: 'block' }>,
+  { assessment, exercise, note, text }: Extract<Screen, { name: 'block' }>,
   sitting: Opening['sitting'],
 ): TemplateResult | null {
-  if (exercise) return exercise.show(sitting);
+  const own = exercise ?? note;
+  if (own) return own.show(sitting);
   return assessment?.show(sitting, text.sources) ?? null;
 }

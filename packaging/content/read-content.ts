@@ -68,8 +68,8 @@ export async function readContent(root: string, problems: Problems): Promise<Con
       readLessonContent(root, folder, outline.at('lessons', index), outline.value.referenceLanguage, problems),
     ),
   );
-  const { referenceLanguage, scenario = null } = outline.value;
-  const exercises = await readExercises(root, namedExercises(lessons, scenario), problems);
+  const { referenceLanguage, scenario = null, plan = null } = outline.value;
+  const exercises = await readExercises(root, namedExercises(lessons, [scenario, plan]), problems);
   const aids = await readAids(root, problems);
   const hasSurvey = existsSync(join(root, bankFile(surveyBank)));
   const survey = hasSurvey ? await readBank(root, surveyBank, problems) : null;
@@ -140,9 +140,9 @@ async function readLessonContent(
   return { id: lessonId(folder), folder, place, texts: { cs, en }, sound, bank };
 }
 
-function namedExercises(lessons: readonly LessonContent[], apart: string | null): ReadonlySet<string> {
+function namedExercises(lessons: readonly LessonContent[], apart: readonly (string | null)[]): ReadonlySet<string> {
   const blocks = lessons.flatMap(({ texts }) => Object.values(texts).flatMap((text) => text?.blocks ?? []));
-  return new Set([...blocks.map(({ exercise }) => exercise), apart].filter((each) => each !== null));
+  return new Set([...blocks.map(({ exercise }) => exercise), ...apart].filter((each) => each !== null));
 }
 
 function blockPlaces(lessons: readonly LessonContent[], reference: Language): Map<string, Place> {

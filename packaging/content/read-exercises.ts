@@ -42,10 +42,10 @@ export async function readExercises(
   ).then((all) => all.filter((each) => each !== undefined));
 }
 
-/** The exercises some block shows, in the order of the blocks; at the end the one that stands apart. */
+/** The exercises some block shows, in the order of the blocks; at the end the one that stands apart, and the action plan. */
 export function shownExercises({ exercises, lessons, outline }: Content): readonly AuthoredExercise[] {
   const shown = lessons.flatMap(({ texts }) => texts[outline.value.referenceLanguage]?.blocks ?? []);
-  const ids = new Set([...shown.map(({ exercise }) => exercise), outline.value.scenario]);
+  const ids = new Set([...shown.map(({ exercise }) => exercise), outline.value.scenario, outline.value.plan]);
   return [...ids].flatMap((id) => exercises.filter(({ value }) => value.id === id));
 }
 
@@ -76,7 +76,24 @@ export function checkExercises(content: Content, problems: Problems): void {
         );
     }
   checkApart(content, problems);
+  checkActionPlan(content, problems);
   for (const { value, at } of content.exercises) checkReferences(value, [], at, content, problems);
+}
+
+/** The action plan is one: a file with words and room for them, which no block shows by name. */
+function checkActionPlan({ exercises, lessons, outline: { value, at } }: Content, problems: Problems): void {
+  const id = value.plan;
+  if (id === undefined) return;
+  const shown = lessons.some(({ texts }) =>
+    texts[value.referenceLanguage]?.blocks.some((each) => each.exercise === id),
+  );
+  if (shown)
+    problems.add(at('plan'), `a block shows "${id}" too.`, 'Take it out of the block: every summary shows it.');
+  if (!(id in exerciseSchemas))
+    problems.add(at('plan'), `exercise "${id}" is not known.`, `Write ${exerciseFile(id)} and add its schema.`);
+  const found = exercises.find((each) => each.value.id === id);
+  if (found && !('longest' in found.value))
+    problems.add(at('plan'), `"${id}" is no action plan.`, 'Name a file that says how long a note can be ("longest").');
 }
 
 /** The exercise that stands apart is a scenario, about something the course teaches, and no block shows it. */

@@ -44,6 +44,8 @@ export const outlineSchema = v.strictObject({
   objectives: v.array(v.strictObject({ id: id(), ...withText })),
   /** The exercise that stands apart from the lessons, one path of decisions; none where it is not named. */
   scenario: v.optional(v.string()),
+  /** What learners write at the end of each lesson, collected on one page; nothing where it is not named. */
+  plan: v.optional(v.string()),
   lessons: v.array(
     v.pipe(
       v.string(),

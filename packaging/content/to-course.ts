@@ -76,6 +76,7 @@ export function toCourse(
       number: numbers('exercises', id),
       version,
       ...(id === value.scenario ? { apart: true as const } : {}),
+      ...(id === value.plan ? { plan: true as const } : {}),
     })),
   };
 }

@@ -70,6 +70,14 @@ const fresh: readonly Stop[] = [
   { name: 'accessibility', go: (tour) => tour.goTo('accessibility') },
   { name: 'search-results', go: (tour) => tour.goTo('search/konzultace') },
   { name: 'search-none', go: (tour) => tour.goTo('search/kvantum') },
+  {
+    name: 'plan',
+    go: async (tour) => {
+      await tour.goTo(blocks.find(({ kind }) => kind === 'summary')?.id ?? '');
+      await tour.page.fill('#action-note', 'Do konce měsíce se zeptám dvou organizací.');
+      await tour.goTo('plan');
+    },
+  },
   { name: 'aids', go: (tour) => tour.goTo('aids') },
   ...aids.map(({ id }) => ({ name: `aid-${id}`, go: (tour: Tour) => tour.goTo(`aids/${id}`) })),
   { name: 'settings', go: (tour) => tour.goTo('settings') },
