@@ -32,19 +32,13 @@ const heavy: readonly (readonly [found: RegExp, instead: string])[] = [
 export function readingHints({ lessons, questions, exercises }: Content): readonly ContentError[] {
   const hints = new Problems();
   for (const { texts } of lessons)
-<<<<<<< Updated upstream
     for (const text of Object.values(texts)) {
       if (!text) continue;
       lengthHint(text, hints);
       for (const block of text.blocks) blockHints(block, text.language, text.file, hints);
     }
-  for (const placed of questions.values()) questionHints(placed, hints);
-=======
-    for (const text of Object.values(texts))
-      for (const block of text?.blocks ?? []) blockHints(block, text?.language ?? 'cs', text?.file ?? '', hints);
   for (const { question, at } of questions.values()) textsHints(question, at, hints);
   for (const { value, at } of exercises) textsHints(value, at, hints);
->>>>>>> Stashed changes
   return hints.sorted;
 }
 

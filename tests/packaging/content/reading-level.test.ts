@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Content } from '../../../packaging/content/read-content.ts';
-<<<<<<< Updated upstream
-import { countWords, readingHints, sentences } from '../../../packaging/content/reading-level.ts';
-=======
 import { countWords, mostWords, readingHints, sentences } from '../../../packaging/content/reading-level.ts';
->>>>>>> Stashed changes
 
 describe('the sentences of a text', () => {
   it.each([
@@ -30,7 +26,6 @@ describe('the sentences of a text', () => {
   });
 });
 
-<<<<<<< Updated upstream
 describe('the length of a lesson', () => {
   /** A lesson of one screen to read and one exercise, each of so many minutes. */
   const told = (reading: number, exercise: number): readonly string[] => {
@@ -39,7 +34,7 @@ describe('the length of a lesson', () => {
       { kind: 'exercise', minutes: exercise, nodes: [] },
     ];
     const text = { language: 'cs', file: 'lessons/content/1-first/cs.md', blocks };
-    const content = { lessons: [{ texts: { cs: text } }], questions: new Map() } as unknown as Content;
+    const content = { lessons: [{ texts: { cs: text } }], questions: new Map(), exercises: [] } as unknown as Content;
     return readingHints(content).map(({ message }) => message);
   };
 
@@ -48,7 +43,9 @@ describe('the length of a lesson', () => {
     expect(told(15, 3)).toEqual([]);
     expect(told(9, 6)[0]).toContain('the lesson takes 9 minutes without its exercise; a lesson is 10 to 15.');
     expect(told(15.5, 1)).toHaveLength(1);
-=======
+  });
+});
+
 describe('advice on plain language', () => {
   const sentence = (words: number): string => `${Array.from({ length: words }, () => 'Slovo').join(' ')}.`;
   const about = (task: { readonly cs: string; readonly en: string }): readonly string[] => {
@@ -73,6 +70,5 @@ describe('advice on plain language', () => {
       'steps.0.task.cs: „V rámci“ is heavy.',
     ]);
     expect(about({ cs: 'Obraz v rámečku, účelem je rozhovor.', en: '' })).toEqual([]);
->>>>>>> Stashed changes
   });
 });
