@@ -18,6 +18,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   json: 'application/json; charset=utf-8',
+  jsonld: 'application/ld+json; charset=utf-8',
   png: 'image/png',
   svg: 'image/svg+xml',
   woff2: 'font/woff2',

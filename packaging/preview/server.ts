@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { CommandError } from '../command-error.ts';
 import { isAllowedHost, isAllowedOrigin } from './hosts.ts';
 import { HttpError, send, sendJson } from './http.ts';
+import { Cmi5Door } from './cmi5/door.ts';
 import { Attempts } from './lms/attempts.ts';
 import type { Package } from './lms/open-package.ts';
 import { serveContent, serveLms } from './lms/routes.ts';
@@ -27,6 +28,7 @@ export class Preview {
   readonly #options: PreviewOptions;
   readonly #attempts: Attempts;
   readonly #lrs: Lrs;
+  readonly #cmi5 = new Cmi5Door();
   readonly #server: Server;
   #package: Package | null = null;
 
@@ -70,6 +72,10 @@ export class Preview {
         throw new HttpError(421, 'this preview answers under 127.0.0.1 and localhost only (ALLOW_HOST=name adds one)');
       }
       if (path.startsWith('/lrs/')) return await this.#lrs.handle(request, response, path.slice('/lrs/'.length));
+      if (path.startsWith('/cmi5/') && this.#package) {
+        const { sha, launch } = this.#package;
+        return await this.#cmi5.handle(request, response, path, `/content/${sha}/${launch}`);
+      }
       if (request.method !== 'GET' && !isAllowedOrigin(request.headers.origin, request.headers.host)) {
         throw new HttpError(403, `a page at ${request.headers.origin} may not change anything here`);
       }
@@ -102,6 +108,7 @@ export class Preview {
   #clear(response: ServerResponse): boolean {
     this.#attempts.clear();
     this.#lrs.clear();
+    this.#cmi5.clear();
     sendJson(response, 200, { cleared: true });
     return true;
   }

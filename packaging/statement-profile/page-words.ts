@@ -3,7 +3,7 @@ export const pageWords = {
   cs: {
     title: 'Profil výroků xAPI',
     intro:
-      'Co modul posílá do LRS. Účastník vystupuje pod pseudonymem; jméno, e-mail ani osobní číslo v\u00a0žádném výroku nejsou. Co účastník napsal, se neposílá, pokud s\u00a0tím nesouhlasil.',
+      'Co modul posílá do LRS. Účastník vystupuje pod pseudonymem; když modul otevře LMS přes cmi5 nebo Tin Can, pod označením, které mu dal LMS. Jméno, e-mail ani osobní číslo modul sám neposílá. Co účastník napsal, se neposílá, pokud s\u00a0tím nesouhlasil.',
     templates: 'Druhy výroků',
     verb: 'Sloveso',
     type: 'Typ aktivity',
@@ -24,7 +24,7 @@ export const pageWords = {
   en: {
     title: 'xAPI statement profile',
     intro:
-      'What the module sends to an LRS. Learners appear under a pseudonym; no statement holds a name, an e-mail address or a personnel number. What learners wrote is not sent unless they agreed.',
+      'What the module sends to an LRS. Learners appear under a pseudonym; where an LMS opens the module over cmi5 or Tin Can, under what it calls them. The module itself sends no name, no e-mail address and no personnel number. What learners wrote is not sent unless they agreed.',
     templates: 'Kinds of statements',
     verb: 'Verb',
     type: 'Activity type',

@@ -56,7 +56,7 @@ ${all.map((template) => section(template, all, made, language)).join('\n')}
 
 const style = `
 body { margin: 2rem auto; max-width: 60rem; padding: 0 1rem; font: 1rem/1.5 system-ui, sans-serif; color-scheme: light dark; }
-code { overflow-wrap: anywhere; } pre { overflow-x: auto; padding: .75rem; border: 1px solid; } dt { font-weight: 600; margin-top: 1rem; }
+code { overflow-wrap: anywhere; } pre { overflow-x: auto; padding: .75rem; border: 1px solid; } h3::first-letter, dt::first-letter { text-transform: uppercase; } dt { font-weight: 600; margin-top: 1rem; }
 @media print { body { font-size: 9pt; margin: 0; } pre { white-space: pre-wrap; } details { break-inside: avoid; } }
 `;
 

@@ -22,7 +22,8 @@ function main(): TemplateResult {
     ${flag()}
     <nav aria-label=${t('start.doors')}>
       <ul class="doors">
-        ${door('/lms.html', 'take')} ${door('/results/', 'see')} ${door('#packages', 'download')}
+        ${door('/lms.html', 'take')} ${door('/cmi5/launch', 'cmi5')} ${door('/results/', 'see')}
+        ${door('#packages', 'download')}
       </ul>
     </nav>
     <section id="packages" tabindex="-1">
@@ -41,7 +42,7 @@ function main(): TemplateResult {
     </section>`;
 }
 
-function door(href: string, name: 'take' | 'see' | 'download'): TemplateResult {
+function door(href: string, name: 'take' | 'cmi5' | 'see' | 'download'): TemplateResult {
   return html`<li>
     <a href=${href}>${t(`start.${name}`)}${unsafeHTML(icon('forward'))}</a>
     <p>${t(`start.${name}More`)}</p>
