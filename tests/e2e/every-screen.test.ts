@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { env } from 'node:process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Language } from '../../module/model/course.ts';
+import { clippedBySpacing, focusUnseen, lostInForcedColours, smallAnswers } from '../support/adapting.ts';
 import { openBrowser, openContext, type WatchedContext } from '../support/chromium-page.ts';
 import { servePackage, type ServedPackage } from '../support/served-package.ts';
 import { stops, Tour } from '../support/tour.ts';
@@ -41,7 +42,7 @@ describe.sequential('every screen in every state', () => {
   });
 
   it.each(stops.map((stop, place) => [stop.name, stop, place] as const))(
-    '%s: axe finds nothing, nothing sticks out at 298 px',
+    '%s: axe finds nothing, nothing sticks out at 298 px, no text is clipped, no focus is lost',
     async (name, stop, place) => {
       await stop.go(tour);
       const { page } = tour;
@@ -61,6 +62,12 @@ describe.sequential('every screen in every state', () => {
         wrong.push(...wide.map((each) => `${language} 298 ${each}`));
       }
       await speak(page, 'cs');
+      await page.setViewportSize({ width: 320, height: 640 });
+      const frame = page.mainFrame();
+      wrong.push(...(await clippedBySpacing(frame)).map((each) => `text spacing: ${each}`));
+      wrong.push(...(await smallAnswers(frame)).map((each) => `answer: ${each}`));
+      wrong.push(...(await lostInForcedColours(page)).map((each) => `forced colours: ${each}`));
+      wrong.push(...(await focusUnseen(page)).map((each) => `focus: ${each}`));
       expect(wrong).toEqual([]);
     },
   );
