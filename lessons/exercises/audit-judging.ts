@@ -19,7 +19,12 @@ export interface Score {
   readonly hours: number;
 }
 
-export function scoreOf(data: AuditWebsite, { rated, plan }: Audit): Score {
+/** What a score is counted from. */
+interface Counted extends Pick<Audit, 'plan'> {
+  readonly rated: readonly Pick<Rated, 'points'>[];
+}
+
+export function scoreOf(data: AuditWebsite, { rated, plan }: Counted): Score {
   const given = rated.flatMap(({ points }) => (points === null || points === 'n' ? [] : [points]));
   const left = rated.filter(({ points }) => points === 'n').length;
   const maximum = 2 * given.length;

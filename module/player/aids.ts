@@ -11,6 +11,7 @@ export const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'consultation-plan': () => import('../../lessons/aids/cso-consultation-plan.ts'),
   'call-for-nominations': () => import('../../lessons/aids/cso-call-for-nominations.ts'),
   'comments-feedback': () => import('../../lessons/aids/cso-comments-feedback.ts'),
+  'website-audit': () => import('../../lessons/aids/cso-website-audit.ts'),
 };
 
 /** The list of aids. @throws TypeError when a chunk is gone after an update, or there is no connection */

@@ -5,6 +5,7 @@ import { commentsFeedback } from './comments-feedback.ts';
 import { consultationPlan } from './consultation-plan.ts';
 import { levelOfParticipation } from './level-of-participation.ts';
 
+import { websiteAudit } from './website-audit.ts';
 import { whomToApproach } from './whom-to-approach.ts';
 
 /** What each file of `lessons/aids` holds, by id, in the order in which the aids are listed. */
@@ -14,4 +15,5 @@ export const aidSchemas: Readonly<Record<string, v.GenericSchema<unknown, Author
   'consultation-plan': consultationPlan,
   'call-for-nominations': callForNominations,
   'comments-feedback': commentsFeedback,
+  'website-audit': websiteAudit,
 };
