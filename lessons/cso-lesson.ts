@@ -13,7 +13,7 @@ import { lessonArt } from '../module/ui/lesson-drawings.ts';
 import { wordsOf } from '../module/ui/words.ts';
 import './cso-own-note.ts';
 import { layOutMarginNotes } from './margin-notes.ts';
-import { pressTerm, toggleNote } from './open-notes.ts';
+import { notesOpen, openAgain, pressTerm, toggleNote } from './open-notes.ts';
 import { printDetails } from './print-details.ts';
 import { Stopwatch } from './stopwatch.ts';
 
@@ -37,6 +37,8 @@ export class CsoLesson extends LitElement {
 
   readonly #watch = new Stopwatch();
   readonly #resize = new ResizeObserver(() => this.#layOut());
+  /** Notes that were open before the language changed. */
+  #open: readonly string[] = [];
   #printed: (() => void) | null = null;
 
   protected override createRenderRoot(): this {
@@ -55,7 +57,12 @@ export class CsoLesson extends LitElement {
     this.#resize.disconnect();
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#open = changed.has('text') && !changed.has('block') ? notesOpen(this) : [];
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
+    openAgain(this, this.#open);
     if (changed.has('block')) this.#watch.start();
     const sheet = this.querySelector('article');
     this.#resize.disconnect();

@@ -12,11 +12,29 @@ export function toggleNote(within: HTMLElement, { target }: Event): boolean {
   const note =
     button && within.querySelector<HTMLElement>(`#${CSS.escape(button.getAttribute('aria-controls') ?? '')}`);
   if (!note) return false;
-  note.hidden = !note.hidden;
+  show(within, note, note.hidden);
+  return true;
+}
+
+/** Ids of the notes that are open; a part has the same in every language. */
+export function notesOpen(within: HTMLElement): readonly string[] {
+  const open = within.querySelectorAll('[aria-controls][aria-expanded="true"]');
+  return [...open].map((button) => button.getAttribute('aria-controls') ?? '');
+}
+
+/** Opens notes again that were open in another language. */
+export function openAgain(within: HTMLElement, ids: readonly string[]): void {
+  for (const id of ids) {
+    const note = within.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
+    if (note) show(within, note, true);
+  }
+}
+
+function show(within: HTMLElement, note: HTMLElement, open: boolean): void {
+  note.hidden = !open;
   within
     .querySelectorAll(`[aria-controls="${CSS.escape(note.id)}"]`)
-    .forEach((each) => each.setAttribute('aria-expanded', String(!note.hidden)));
-  return true;
+    .forEach((each) => each.setAttribute('aria-expanded', String(open)));
 }
 
 /** A term within a sentence breaks over lines like its neighbours, which no `button` can; its keys are added here. */

@@ -1,4 +1,5 @@
 import { assert } from '@esm-bundle/chai';
+import { setViewport } from '@web/test-runner-commands';
 import { html } from 'lit';
 import '../../lessons/cso-lesson.ts';
 import { newProgress } from '../../module/model/progress.ts';
@@ -55,6 +56,32 @@ describe('<cso-lesson>', () => {
       assert.equal(note.hidden, !was, `"${key}" turns the note`);
       assert.isTrue(press.defaultPrevented, 'the page does not scroll');
     }
+  });
+
+  it('keeps an open note open when the language changes, and a closed one closed', async () => {
+    const ground = await show(lesson('first/story'));
+    ground.querySelector<HTMLElement>('.term')!.click();
+    const element = ground.querySelector('cso-lesson')!;
+    const blocks = { 'first/story': `${firstText.blocks['first/story']}<p lang="en">In English.</p>` };
+    element.text = { ...firstText, language: 'en', blocks };
+    await element.updateComplete;
+    assert.include(words(ground), 'In English.');
+    assert.isFalse(ground.querySelector<HTMLElement>('.is-term')!.hidden);
+    assert.equal(ground.querySelector('.term')!.getAttribute('aria-expanded'), 'true');
+    assert.isTrue(ground.querySelector<HTMLElement>('.is-source')!.hidden);
+  });
+
+  it('puts the way on below the last note of the margin', async () => {
+    await setViewport({ width: 1280, height: 800 });
+    const ground = await show(lesson('first/story'));
+    ground.querySelectorAll<HTMLElement>('[aria-controls]').forEach((each) => each.click());
+    const note = ground.querySelector<HTMLElement>('.is-source')!;
+    note.append(...Array.from({ length: 30 }, () => document.createElement('br')), 'Konec.');
+    ground.querySelector<HTMLElement>('.term')!.click();
+    await settle();
+    assert.equal(getComputedStyle(note).position, 'absolute');
+    assert.isAtLeast(ground.querySelector('.turn')!.getBoundingClientRect().top, note.getBoundingClientRect().bottom);
+    await setViewport({ width: 800, height: 600 });
   });
 
   it('opens the source of a citation', async () => {
