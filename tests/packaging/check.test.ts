@@ -2,6 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { adviseReading, checks, runChecks } from '../../packaging/check.ts';
 import { bank, cs, replacing, smallCourse } from './content/fixture.ts';
 
+/** The advice on a course that is too short for a lesson: that is left aside here. */
+async function aboutWords(root: string): Promise<readonly string[]> {
+  return (await adviseReading(root)).filter((message) => !message.includes('minutes without its exercise'));
+}
+
 describe('npm run check', () => {
   it('knows types, arrows, content and reading level', () => {
     expect(checks.map(({ name }) => name)).toEqual(['types', 'arrows', 'content', 'reading']);
@@ -29,7 +34,7 @@ describe('npm run check', () => {
 
   it('tells an author which sentence of a lesson and of a question is long, and which word is heavy', async () => {
     const long = Array.from({ length: 26 }, (_, at) => `${at === 0 ? 'Slovo' : 'slovo'}${at}`).join(' ');
-    const told = await adviseReading(
+    const told = await aboutWords(
       smallCourse({
         [cs]: replacing('Úřad se ptá. [@src-01]', `Úřad se ptá.\n\nV rámci stolu. ${long}. [@src-01]`),
         [bank]: replacing('cs: Ano.', `cs: 'Ano. ${long} a ještě dost.'`),
@@ -51,6 +56,6 @@ describe('npm run check', () => {
   });
 
   it('is silent about a course in plain words', async () => {
-    expect(await adviseReading(smallCourse())).toEqual([]);
+    expect(await aboutWords(smallCourse())).toEqual([]);
   });
 });
