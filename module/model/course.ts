@@ -68,6 +68,8 @@ export interface ExerciseData {
   readonly id: string;
   readonly version: number;
   readonly title: Text;
+  /** The sources it names, at any depth, in full: put in by the build, not by an author. */
+  readonly restsOn?: readonly CitedSource[] | undefined;
 }
 
 export interface Objective {

@@ -1,7 +1,9 @@
 import { nothing, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { html, unsafeStatic } from 'lit/static-html.js';
+import { sourceLine } from '../../lessons/source-line.ts';
 import { withoutRoom } from '../formats/suspend-data.ts';
+import type { ExerciseData } from '../model/course.ts';
 import { inExercise } from '../model/progress.ts';
 import { icon } from '../ui/drawings.ts';
 import { language, t } from '../ui/language.ts';
@@ -41,9 +43,20 @@ export async function load(id: string, library: Library): Promise<LoadedExercise
         .submitted=${submitted}
         .language=${language()}
         .readOnly=${readOnly}
-      ></${tag}> ${whereTexts({ course, progress, place }, id)}`;
+      ></${tag}> ${whereTexts({ course, progress, place }, id)} ${restsOn(exercise)}`;
     },
   };
+}
+
+/** The sources the exercise names. */
+function restsOn({ restsOn: sources = [] }: ExerciseData): TemplateResult | typeof nothing {
+  if (sources.length === 0) return nothing;
+  return html`<details class="rests-on">
+    <summary>${t('exercise.sources')}</summary>
+    <ul class="list">
+      ${sources.map((source) => html`<li>${sourceLine(source, language())}</li>`)}
+    </ul>
+  </details>`;
 }
 
 /** Says where what the learner wrote lies when it does not lie in the LMS. */

@@ -19,7 +19,7 @@ import { Problems } from './content-error.ts';
 import { surveyBank } from './read-bank.ts';
 import { readLock } from './ids-lock.ts';
 import { readContent, usedIds } from './read-content.ts';
-import { loadedExercises } from './read-exercises.ts';
+import { loadedExercises, sourcesIn } from './read-exercises.ts';
 import { outlineFile } from './read-outline.ts';
 import type { GlossaryEntry } from './schema.ts';
 import { citedSources, glossaryTerms } from './reference-pages.ts';
@@ -64,16 +64,22 @@ export async function readCourse(root: string): Promise<ReadCourse> {
   const course = toCourse(content, banks, numbers, version);
   checkRoom(course, Object.values(banks).flat(), { file: outlineFile, line: 1 }, problems);
   problems.throwIfAny();
+  const cited = citedSources(content);
   return {
     course,
     lessons: Object.fromEntries(content.lessons.map((lesson) => [lesson.id, toTexts(lesson, content)])),
     banks,
     glossary: content.glossary?.list ?? [],
     terms: glossaryTerms(content),
-    sources: citedSources(content),
+    sources: cited,
     accessibility,
     aids: toAids(content),
-    exercises: Object.fromEntries(loadedExercises(content).map(({ value }) => [value.id, typesetAll(value)])),
+    exercises: Object.fromEntries(
+      loadedExercises(content).map(({ value }) => {
+        const named = sourcesIn(value);
+        return [value.id, { ...typesetAll(value), restsOn: cited.filter(({ id }) => named.includes(id)) }];
+      }),
+    ),
   };
 }
 

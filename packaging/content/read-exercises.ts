@@ -159,6 +159,14 @@ export function checkReferences(value: unknown, path: YamlPath, at: At, content:
   }
 }
 
+/** Ids of the sources named anywhere in an exercise; `didactic` is none. */
+export function sourcesIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) =>
+    key === 'sources' && isIds(each) ? each.filter((id) => id !== 'didactic') : sourcesIn(each),
+  );
+}
+
 const isIds = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((each) => typeof each === 'string');
 
