@@ -17,7 +17,7 @@ export interface LevelDraft {
 
 /** What the answers lead to; null until all are given. */
 export interface LevelAdvice extends Recommendation {
-  /** Methods that keep the promise of the level and harm nobody. */
+  /** Methods of the level that somebody who knows chose for a file of the exercise: none that harms, none that comes too late. */
   readonly methods: readonly Method[];
 }
 
@@ -30,7 +30,10 @@ export function answersOf({ questions }: ChooseLevel, { answers }: LevelDraft): 
 export function advise(rules: ChooseLevel, draft: LevelDraft): LevelAdvice | null {
   const found = recommend(rules, answersOf(rules, draft));
   if (!found) return null;
-  const methods = rules.methods.list.filter(({ levels, harm }) => !harm && levels.includes(found.recommended.id));
+  const chosen = new Set(rules.cases.flatMap(({ expert }) => expert.methods));
+  const methods = rules.methods.list.filter(
+    ({ id, levels }) => chosen.has(id) && levels.includes(found.recommended.id),
+  );
   return { ...found, methods };
 }
 
