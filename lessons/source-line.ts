@@ -13,6 +13,11 @@ export function sourceLine(source: CitedSource, language: Language): TemplateRes
       href === null
         ? html`<cite lang=${lang}>${title}</cite>`
         : html`<a href=${href} lang=${lang} target="_blank" rel="noopener">${title}</a>`
-    }.
-    ${issued}. <span class="sureness is-${state}">${t(`source.${state}`, { date })}</span>`;
+    }${stop(title)}
+    ${issued}${stop(issued)} <span class="sureness is-${state}">${t(`source.${state}`, { date })}</span>`;
+}
+
+/** The full stop after a part, unless it ends with one (`89/2012 Sb.`). */
+function stop(part: string): string {
+  return part.endsWith('.') ? '' : '.';
 }

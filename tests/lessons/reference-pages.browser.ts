@@ -89,6 +89,15 @@ describe('<cso-sources>', () => {
   const page = () =>
     show(html`<cso-sources .course=${twoLessons} .sources=${[law, note]} .language=${'cs'}></cso-sources>`);
 
+  it('ends a title that ends with a full stop with that one', async () => {
+    const act = { ...law, title: '89/2012 Sb.', issuer: 'Sbírka' };
+    const ground = await show(
+      html`<cso-sources .course=${twoLessons} .sources=${[act]} .language=${'cs'}></cso-sources>`,
+      'cs',
+    );
+    assert.include(words(ground), '89/2012 Sb. Sbírka, 2024.');
+  });
+
   it('has nothing axe could find', async () => expectNoAxeViolations(await page()));
 
   it('gives title, issuer, date and how sure a source is, in a link of its own window', async () => {
