@@ -31,7 +31,17 @@ export async function clippedBySpacing(frame: Frame): Promise<readonly string[]>
         );
     }
     const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth > clientWidth) found.push(`the page scrolls sideways by ${scrollWidth - clientWidth} px`);
+    // A word may run out of a box that itself has room.
+    const words = document.createRange();
+    const out = (each: Element): boolean => {
+      words.selectNodeContents(each);
+      return [...words.getClientRects()].some(({ right }) => right > clientWidth + 0.5);
+    };
+    const first = [...document.body.querySelectorAll('*')].filter((each) => !onlyHeard(each) && out(each)).at(-1);
+    if (scrollWidth > clientWidth)
+      found.push(
+        `the page scrolls sideways by ${scrollWidth - clientWidth} px: ${first?.localName}.${first?.className} ${first?.textContent.trim().slice(0, 60)}`,
+      );
     document.adoptedStyleSheets = before;
     return found;
   }, spacing);
@@ -112,7 +122,11 @@ export async function focusUnseen(page: Page): Promise<readonly string[]> {
       if (!ring(getComputedStyle(each)) && !(row && ring(getComputedStyle(row, '::after'))))
         found.push(`no ring: ${name}`);
       const box = each.getClientRects()[0];
-      const top = box && document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+      // What is higher than the window is looked at where it can be seen.
+      const middle = (from: number, to: number, room: number): number => (Math.max(from, 0) + Math.min(to, room)) / 2;
+      const top =
+        box &&
+        document.elementFromPoint(middle(box.left, box.right, innerWidth), middle(box.top, box.bottom, innerHeight));
       const near = each.closest('label') ?? each;
       if (!top || !(near.contains(top) || top.contains(each)))
         found.push(`covered by ${top?.localName}.${top?.className}: ${name}`);
