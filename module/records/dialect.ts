@@ -1,4 +1,3 @@
-import type { SaveState } from '../model/record-store.ts';
 import type { Answered } from './lms-calls.ts';
 
 /** The calls by which an LMS is told. */
@@ -10,7 +9,7 @@ export interface Telling {
 
 /** What differs between the versions of SCORM. */
 export interface Dialect {
-  readonly store: SaveState['store'];
+  readonly store: 'scorm12' | 'scorm2004';
   /** Elements without which a learner's work is not kept; a refused interaction costs the report a cell, not the learner a lesson. */
   readonly essential: RegExp;
   /** The element in which one word tells two facts, so that `completed` must be committed before `passed`; null where there is none. */

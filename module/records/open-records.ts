@@ -15,7 +15,7 @@ import { fetchConfig, isConfigured, takeLaunch, type Launch } from './lrs-found.
 import type { Config, LrsSettings } from './lrs-settings.ts';
 import { onlyTab } from './only-tab.ts';
 import { Scorm12 } from './scorm12.ts';
-import type { Scorm2004 } from './scorm2004.ts';
+import type { ScormStore } from './scorm.ts';
 import type { Xapi } from './xapi.ts';
 
 /** The opened stores of one sitting and what they know together. */
@@ -78,7 +78,7 @@ export async function openRecords(
 }
 
 interface OpenLms {
-  readonly store: Scorm12 | Scorm2004 | Cmi5;
+  readonly store: ScormStore | Cmi5;
   readonly opened: Opened;
   /** Called whenever the LMS confirms a save. */
   onSaved(run: () => void): void;
@@ -120,7 +120,7 @@ function kindOf(env: Environment): 'scorm12' | 'scorm2004' | 'cmi5' {
 }
 
 /** Its own part: a package of SCORM 1.2 never loads it. */
-async function scorm2004(env: Environment, mayWrite: () => boolean, log: CallLog): Promise<Scorm2004> {
+async function scorm2004(env: Environment, mayWrite: () => boolean, log: CallLog): Promise<ScormStore> {
   const { Scorm2004 } = await part('SCORM 2004', () => import('./scorm2004.ts'));
   return new Scorm2004(env, mayWrite, log);
 }

@@ -13,13 +13,11 @@ import {
   typeWord,
 } from '../formats/values.ts';
 import type { Environment } from './environment.ts';
+import type { Interactions, SetElement } from './scorm.ts';
 
 /** Longest time in which a slice of the declaration may hold the page, in milliseconds; requirement: under 50. */
 export const slice = 30;
 const uses: readonly AssessmentUse[] = ['practice', 'test', 'form-a', 'form-b', 'survey'];
-
-/** Sets one element; false when the LMS refused it. */
-export type SetElement = (element: string, value: string) => boolean;
 
 /** One place in the LMS's list of interactions. */
 export interface Declared {
@@ -41,7 +39,7 @@ export function declaredInteractions(course: Course): readonly Declared[] {
 }
 
 /** Declares the interactions of a course to an LMS and writes the answers given. @see SCORM 1.2 RTE 3.4.2.2 cmi.interactions */
-export class Scorm12Interactions {
+export class Scorm12Interactions implements Interactions {
   private readonly declared: readonly Declared[];
   private readonly language: Language;
   private next = 0;

@@ -6,13 +6,14 @@ import { delimited, description, interactionType, mostPatterns, rightPatterns } 
 import { duration, isSent } from '../formats/values.ts';
 import { resultWord2004, timestamp } from '../formats/values2004.ts';
 import type { Environment } from './environment.ts';
-import { declaredInteractions, slice, type Declared, type SetElement } from './scorm12-interactions.ts';
+import type { Interactions, SetElement } from './scorm.ts';
+import { declaredInteractions, slice, type Declared } from './scorm12-interactions.ts';
 
 /**
  * Declares the interactions of a course to an LMS and writes the answers given: the same ones in the same order as in SCORM 1.2.
  * @see SCORM 2004 4th Ed. RTE 4.2.9 cmi.interactions
  */
-export class Scorm2004Interactions {
+export class Scorm2004Interactions implements Interactions {
   private readonly declared: readonly Declared[];
   private next = 0;
 
