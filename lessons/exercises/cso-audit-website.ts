@@ -36,18 +36,9 @@ export class CsoAuditWebsite extends LitElement implements ExerciseElement {
   /** What is said of a choice that cannot be made, read aloud. */
   @state() private news = '';
   readonly #doing = new ExerciseWork(this);
-  /** The heading that takes the focus when the step or the page changes. */
-  #next: string | null = null;
 
   protected override createRenderRoot(): this {
     return this;
-  }
-
-  protected override updated(): void {
-    const heading = this.#next === null ? null : this.querySelector<HTMLElement>(this.#next);
-    if (!heading) return;
-    this.#next = null;
-    heading.focus();
   }
 
   protected override render(): TemplateResult {
@@ -85,7 +76,7 @@ export class CsoAuditWebsite extends LitElement implements ExerciseElement {
     return auditSite(exercise, visit, {
       go: (page, clicks) => {
         this.visit = { ...visit, page, clicks };
-        this.#next = 'h3.site-page';
+        this.#doing.focus('h3.site-page');
       },
       search: (asked) => {
         this.visit = { ...visit, results: searchSite(exercise, asked) };
@@ -111,7 +102,7 @@ export class CsoAuditWebsite extends LitElement implements ExerciseElement {
   #count(audit: Audit): void {
     this.#doing.tooEarly = missingPoints(this.exercise, audit, this.language) !== null;
     if (this.#doing.tooEarly) return this.requestUpdate();
-    this.#next = 'h3.counted';
+    this.#doing.focus('h3.counted');
     this.#choose(at.step(audit.mode), audit.step === 'adjusting' ? 3 : 1);
   }
 
@@ -132,7 +123,7 @@ export class CsoAuditWebsite extends LitElement implements ExerciseElement {
   #compared(audit: Audit): TemplateResult {
     const { exercise, language } = this;
     const adjust = (): void => {
-      this.#next = 'h3.criteria';
+      this.#doing.focus('h3.criteria');
       this.#choose(at.step('ministry'), 2);
     };
     return html`<h3 class="counted" tabindex="-1">${exercise.labels.comparison[language]}</h3>

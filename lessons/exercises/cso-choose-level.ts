@@ -28,18 +28,9 @@ export class CsoChooseLevel extends LitElement implements ExerciseElement {
   readonly #doing = new ExerciseWork(this);
   /** Ids of the files of which it was tried to see what came, while something was missing. */
   #tooEarly: readonly string[] = [];
-  /** Id of the heading that takes the focus next. */
-  #next: string | null = null;
 
   protected override createRenderRoot(): this {
     return this;
-  }
-
-  protected override updated(): void {
-    const heading = this.#next === null ? null : this.querySelector<HTMLElement>(`#${this.#next}`);
-    if (!heading) return;
-    this.#next = null;
-    heading.focus();
   }
 
   protected override render(): TemplateResult {
@@ -145,7 +136,7 @@ export class CsoChooseLevel extends LitElement implements ExerciseElement {
     const isEarly = lacks(this.exercise, each, this.language) !== null;
     this.#tooEarly = [...this.#tooEarly.filter((other) => other !== id), ...(isEarly ? [id] : [])];
     if (isEarly) return this.requestUpdate();
-    this.#next = `${id}-came`;
+    this.#doing.focus(`#${id}-came`);
     // Answers given in advance become the learner's own when they are checked.
     const answers = this.exercise.questions.map(({ options }, place) => {
       const answer = each.answers[place];
@@ -157,7 +148,7 @@ export class CsoChooseLevel extends LitElement implements ExerciseElement {
   }
 
   #again({ file }: FileWork, index: number): void {
-    this.#next = `${file.id}-title`;
+    this.#doing.focus(`#${file.id}-title`);
     this.#save(index, placesPerFile(this.exercise) - 1, 0);
   }
 

@@ -31,18 +31,9 @@ export class CsoInvitationScenario extends LitElement implements ExerciseElement
   @state() private said = '';
   @state() private missing = false;
   readonly #doing = new ExerciseWork(this);
-  /** The heading that takes the focus once it is there. */
-  #next: string | null = null;
 
   protected override createRenderRoot(): this {
     return this;
-  }
-
-  protected override updated(): void {
-    const heading = this.#next === null ? null : this.querySelector<HTMLElement>(this.#next);
-    if (!heading) return;
-    this.#next = null;
-    heading.focus();
   }
 
   protected override render(): TemplateResult {
@@ -173,7 +164,7 @@ export class CsoInvitationScenario extends LitElement implements ExerciseElement
 
   #go(done: readonly number[], heading: string): void {
     this.said = '';
-    this.#next = heading;
+    this.#doing.focus(heading);
     this.#doing.save(done);
   }
 }

@@ -35,18 +35,9 @@ export class CsoIsItLobbying extends LitElement implements ExerciseElement {
   @property({ attribute: false }) language: Language = 'cs';
   @property({ attribute: false }) readOnly = false;
   readonly #doing = new ExerciseWork(this);
-  /** The heading that takes the focus when the round changes. */
-  #next: string | null = null;
 
   protected override createRenderRoot(): this {
     return this;
-  }
-
-  protected override updated(): void {
-    const heading = this.#next === null ? null : this.querySelector<HTMLElement>(this.#next);
-    if (!heading) return;
-    this.#next = null;
-    heading.focus();
   }
 
   protected override render(): TemplateResult {
@@ -188,13 +179,13 @@ export class CsoIsItLobbying extends LitElement implements ExerciseElement {
   #check(): void {
     this.#doing.tooEarly = this.#unsorted() !== null;
     if (this.#doing.tooEarly) return this.requestUpdate();
-    this.#next = 'h2.outcome';
+    this.#doing.focus('h2.outcome');
     this.#choose(at.checked(this.exercise), 1);
   }
 
   #restart(): void {
     this.#doing.tooEarly = false;
-    this.#next = 'h2.task';
+    this.#doing.focus('h2.task');
     this.#doing.save([]);
   }
 

@@ -59,6 +59,11 @@ export class ExerciseWork implements ReactiveController {
     heading.focus();
   }
 
+  /** Moves the focus to a heading once it is there. */
+  focus(selector: string): void {
+    this.#focus = selector;
+  }
+
   /** Keeps what was chosen and written so far. */
   save(work: readonly number[], texts: readonly string[] = this.host.texts): void {
     if (!this.host.readOnly) tell(this.host, 'cso-work', { exercise: this.host.exercise.id, work, texts });
@@ -70,7 +75,7 @@ export class ExerciseWork implements ReactiveController {
     if (readOnly) return;
     this.tooEarly = missing !== null;
     if (missing === null) {
-      this.#focus = 'h2.outcome';
+      this.focus('h2.outcome');
       tell(this.host, 'cso-submit', { exercise: exercise.id, work, texts, ...judge(), seconds: this.#watch.seconds });
     }
     this.host.requestUpdate();
@@ -78,7 +83,7 @@ export class ExerciseWork implements ReactiveController {
 
   /** Goes on working at what was handed in. */
   readonly edit = (): void => {
-    this.#focus = 'h2.task';
+    this.focus('h2.task');
     this.save(this.host.work);
   };
 }
