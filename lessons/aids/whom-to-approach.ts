@@ -1,4 +1,5 @@
 import type { AidData, Language, Text } from '../../module/model/course.ts';
+import { plainText } from '../plain-text.ts';
 
 /** `lessons/aids/whom-to-approach.yaml`, where every field is explained. */
 export interface WhomToApproach extends AidData {
@@ -45,13 +46,13 @@ export interface Wanted {
 /** The partners that fit, by the alphabet of the language: nothing is ranked. Every word must begin a word of the entry, in either language. */
 export function find(data: WhomToApproach, wanted: Wanted, language: Language): readonly Partner[] {
   const { compare } = new Intl.Collator(language);
-  const asked = fold(wanted.text).split(' ').filter(Boolean);
+  const asked = plainText(wanted.text).split(' ').filter(Boolean);
   return data.partners
     .filter(
       ({ areas, kind }) => (!wanted.area || areas.includes(wanted.area)) && (!wanted.kind || kind === wanted.kind),
     )
     .filter((partner) => {
-      const words = ` ${fold(wordsOf(data, partner))}`;
+      const words = ` ${plainText(wordsOf(data, partner))}`;
       return asked.every((each) => words.includes(` ${each}`));
     })
     .sort((a, b) => compare(a.name[language], b.name[language]));
@@ -63,14 +64,4 @@ function wordsOf({ areas, kinds }: WhomToApproach, partner: Partner): string {
     ...kinds.filter(({ id }) => id === partner.kind),
   ];
   return [partner.name, partner.scope, partner.does, ...labels].flatMap(({ cs, en }) => [cs, en]).join(' ');
-}
-
-/** Words without case, accents and punctuation: „Životní“ is found by „zivotni“. */
-export function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../module/model/course.ts';
+import { plainText } from '../plain-text.ts';
 
 type PerLanguage<T> = { readonly [L in Language]: T };
 
@@ -35,8 +36,7 @@ function sentences(text: string): readonly (readonly string[])[] {
 }
 
 function plainWords(text: string): readonly string[] {
-  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return plainText(text).split(' ').filter(Boolean);
 }
 
 /** Each word of the trigger begins a word of the sentence, next to each other and in order; with a full stop it is the whole word. */

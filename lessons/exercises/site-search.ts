@@ -1,4 +1,5 @@
 import type { AuditWebsite, Page } from './audit-website.ts';
+import { plainText } from '../plain-text.ts';
 
 /** Pages on-site search offers on its first page: those with a key phrase that says what was asked, whatever its ending. */
 export function searchSite({ site }: AuditWebsite, asked: string): readonly Page[] {
@@ -25,6 +26,7 @@ function isSameWord(one: string, other: string): boolean {
 
 /** Words without accents and case; single letters say nothing. */
 function wordsOf(text: string): readonly string[] {
-  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length > 1);
+  return plainText(text)
+    .split(' ')
+    .filter((word) => word.length > 1);
 }

@@ -1,6 +1,7 @@
 import type { ExerciseData, Scaled, Text } from '../../module/model/course.ts';
 import type { Level } from './exercise-frame.ts';
 import type { Judged } from './exercise-work.ts';
+import { plainText } from '../plain-text.ts';
 
 export type Size = 'small' | 'medium' | 'large';
 export type Axis = 'influence' | 'impact';
@@ -202,7 +203,9 @@ export function recognise({ ownGroup }: StakeholderMap, name: string): Group | n
 /** Why a name is no new group; null when it may be one. */
 export function refusal({ ownGroup, cards }: StakeholderMap, name: string): Text | null {
   // Nobody writes the legal form behind the comma.
-  const names = cards.flatMap((card) => [card.name.cs, card.name.en]).map((each) => plain(each.split(',')[0] ?? ''));
+  const names = cards
+    .flatMap((card) => [card.name.cs, card.name.en])
+    .map((each) => plainText(each.split(',')[0] ?? ''));
   const isCard = matches({ cs: names, en: [] }, name).length > 0;
   const refused = ownGroup.refused.find(
     ({ id, match }) => (id === 'already-a-card' && isCard) || matches(match, name).length > 0,
@@ -212,20 +215,10 @@ export function refusal({ ownGroup, cards }: StakeholderMap, name: string): Text
 
 /** Where a name has a word that begins so, and how much of it does. */
 function matches(match: Matches, name: string): readonly { readonly at: number; readonly length: number }[] {
-  const words = ` ${plain(name)}`;
+  const words = ` ${plainText(name)}`;
   return [...match.cs, ...match.en]
     .map((each) => ({ at: words.indexOf(` ${each}`), length: each.length }))
     .filter(({ at }) => at >= 0);
-}
-
-/** Small letters without accents, one space between words. */
-function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
 
 /** Judges a map on which everyone has a place. @throws RangeError when somebody has none */
