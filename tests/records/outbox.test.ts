@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SaveStatus } from '../../module/model/record-store.ts';
-import { lrsClient } from '../../module/records/lrs-client.ts';
+import { lrsClient, type SendStatements } from '../../module/records/lrs-client.ts';
 import { Outbox, room } from '../../module/records/outbox.ts';
 import type { Shelf, Waiting } from '../../module/records/statement-shelf.ts';
 import { TestLrs, TestShelf } from './lrs.ts';
@@ -43,6 +43,7 @@ async function until(done: () => boolean): Promise<void> {
   for (let turn = 0; turn < 400 && !done(); turn++) await new Promise((resolve) => setTimeout(resolve, 5));
   expect(done()).toBe(true);
 }
+const turns = () => new Promise((resolve) => setTimeout(resolve));
 const settled = (status: SaveStatus) => until(() => told.at(-1)?.status === status);
 
 describe('the outbox', () => {
@@ -213,6 +214,36 @@ describe('the outbox', () => {
     await outbox(shelf).resume();
     await settled('saved');
     expect(lrs.ids).toEqual(all.map((each) => each.id));
+  });
+
+  it('loses nothing that happens while a request it gave up is answered all the same (requirement 31)', async () => {
+    const answers: (() => void)[] = [];
+    const shelf = new TestShelf();
+    const sent: string[][] = [];
+    const send: SendStatements = (statements) => {
+      sent.push(statements.map(({ id }) => id));
+      return new Promise((resolve) => answers.push(resolve));
+    };
+    const box = new Outbox({
+      shelf,
+      send,
+      endpoint,
+      env: world.env,
+      tell: (status, left) => told.push({ status, waiting: left, detail: null }),
+    });
+    const [first, second, third] = [waiting(), waiting(), waiting()];
+    await box.add(first);
+    await box.add(second);
+    void box.leave();
+    answers[0]?.();
+    await turns();
+    await box.add(third);
+    answers[1]?.();
+    await until(() => sent.length === 3);
+    answers[2]?.();
+    await settled('saved');
+    expect(sent).toEqual([[first.id], [first.id, second.id], [third.id]]);
+    expect(shelf.held.size).toBe(0);
   });
 
   it('leaves an LRS alone that asked for it when the page is only hidden, and not when it goes', async () => {
