@@ -6,8 +6,8 @@ import { checks } from '../packaging/check.ts';
 import { judge, readCount, total, type Count } from './support/count.ts';
 
 /**
- * `npm test`: runs every suite, whatever the one before it said, counts all tests together and ends with one plain line
- * `N passed, N failed`. A check without tests of its own counts as one. Exit code 1 when anything failed, or a suite ran nothing.
+ * `npm test`: runs every suite, whatever the one before it said, counts all tests together, names what failed and ends with one
+ * plain line `N passed, N failed`. A check without tests of its own counts as one. Exit code 1 when anything failed, or a suite ran nothing.
  */
 interface Suite {
   readonly name: string;
@@ -61,16 +61,19 @@ async function main(): Promise<void> {
     const started = Date.now();
     const code = await run(suite);
     const count = judge(suite.results ? readCount(suite.results) : asOne(code), code);
-    counts.push(count);
+    counts.push({ ...count, failures: (count.failures ?? []).map((each) => `${suite.name}: ${each}`) });
     lines.push(line(suite.name, count, Date.now() - started));
   }
-  const { passed, failed } = total(counts);
-  console.log(`\n${lines.join('\n')}\n\n${passed} passed, ${failed} failed`);
+  const { passed, failed, failures } = total(counts);
+  const named = (failures ?? []).map((each) => `\n✗ ${each}`).join('');
+  console.log(`${named}\n\n${lines.join('\n')}\n\n${passed} passed, ${failed} failed`);
   process.exitCode = failed > 0 ? 1 : 0;
 }
 
 function asOne(code: number): Count {
-  return code === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+  return code === 0
+    ? { passed: 1, failed: 0, skipped: 0 }
+    : { passed: 0, failed: 1, skipped: 0, failures: ['see what it printed above'] };
 }
 
 function line(name: string, { passed, failed, skipped }: Count, milliseconds: number): string {
