@@ -1,5 +1,6 @@
 import { groupOf, type Assessment, type Difficulty, type QuestionHead } from '../module/model/course.ts';
 import { mix, mulberry32, shuffled } from './random.ts';
+import { reach, type OpenCell } from './reach.ts';
 
 const difficulties: readonly Difficulty[] = ['easy', 'medium', 'hard'];
 /** Above every number a question can have (1,023): a draw never shares its chance with the order of some options. */
@@ -8,8 +9,11 @@ const draws = 4096;
 /**
  * The questions of the next attempt, in the order in which they are asked: the same for the same seed and the same earlier
  * draws. Each cell of the blueprint (a group of objectives, a difficulty) takes those never asked before, then those asked
- * longest ago; among equals the types the blueprint prefers, then chance. So a pool that holds every cell twice gives two
- * attempts without a common question. An assessment without a blueprint asks everything, in its own order.
+ * longest ago; so a pool that holds every cell twice gives two attempts without a common question. Among equals each group is
+ * spread over as many of its objectives as its cells allow; after that count objectives asked least in earlier attempts, then
+ * the types the blueprint prefers, then chance. An assessment without a blueprint asks everything, in its own order.
+ *
+ * Progress keeps the ids drawn, so a later release may draw otherwise.
  *
  * @param heads Heads of at least the questions of the assessment
  * @param seed `Progress.seed`, 0 to 65535
@@ -27,13 +31,13 @@ export function drawTest(
     heads.filter(({ id }) => questions.includes(id)),
     random,
   );
-  const lastAsked = ({ id }: QuestionHead) => earlier.map((ids) => ids.includes(id)).lastIndexOf(true);
-  const drawn = Object.entries(draw).flatMap(([group, cells]) => {
-    const wanted = [...cells.types];
-    return difficulties.flatMap((difficulty) => {
-      const cell = pool.filter((each) => each.difficulty === difficulty && groupOf(each.objective) === group);
-      return take(cell, cells[difficulty], lastAsked, wanted);
+  const drawn = Object.entries(draw).flatMap(([group, row]) => {
+    const cells = difficulties.map((difficulty) => {
+      const inCell = pool.filter((each) => each.difficulty === difficulty && groupOf(each.objective) === group);
+      return oldestFirst(inCell, row[difficulty], earlier);
     });
+    const before = pool.filter(({ id }) => earlier.some((ids) => ids.includes(id))).map(({ objective }) => objective);
+    return spread(cells, before, row.types);
   });
   return shuffled(
     drawn.map(({ id }) => id),
@@ -41,22 +45,60 @@ export function drawTest(
   );
 }
 
-/** Takes so many of a cell. A type that was wanted and is found is wanted no longer. */
-function take(
-  cell: readonly QuestionHead[],
-  count: number,
-  lastAsked: (question: QuestionHead) => number,
-  wanted: QuestionHead['type'][],
+/** What a cell takes whatever else is drawn, and what it may choose from for the rest. */
+interface Cell extends OpenCell {
+  readonly fixed: readonly QuestionHead[];
+}
+
+function oldestFirst(inCell: readonly QuestionHead[], count: number, earlier: readonly (readonly string[])[]): Cell {
+  const lastAsked = ({ id }: QuestionHead): number => earlier.map((ids) => ids.includes(id)).lastIndexOf(true);
+  const ages = inCell.map(lastAsked).sort((a, b) => a - b);
+  const newest = ages[Math.min(count, ages.length) - 1];
+  if (newest === undefined) return { fixed: [], open: 0, from: [] };
+  const fixed = inCell.filter((each) => lastAsked(each) < newest);
+  const from = inCell.filter((each) => lastAsked(each) === newest);
+  return { fixed, open: Math.min(count - fixed.length, from.length), from };
+}
+
+/**
+ * Takes one question after another, none that would cost the group an objective it can still reach.
+ *
+ * @param before Objectives of the questions earlier attempts asked, once for each
+ */
+function spread(
+  cells: readonly Cell[],
+  before: readonly string[],
+  types: readonly QuestionHead['type'][],
 ): readonly QuestionHead[] {
-  const left = [...cell];
-  const taken: QuestionHead[] = [];
-  while (taken.length < count && left.length > 0) {
-    const oldest = Math.min(...left.map(lastAsked));
-    const equals = left.filter((each) => lastAsked(each) === oldest);
-    const found = equals.find(({ type }) => wanted.includes(type)) ?? (equals[0] as QuestionHead);
-    if (wanted.includes(found.type)) wanted.splice(wanted.indexOf(found.type), 1);
-    left.splice(left.indexOf(found), 1);
-    taken.push(found);
+  const taken = cells.flatMap(({ fixed }) => fixed);
+  let left: readonly OpenCell[] = cells;
+  for (;;) {
+    const wanted = stillWanted(types, taken);
+    const cost = ({ objective, type }: QuestionHead): number =>
+      2 * before.filter((each) => each === objective).length + (wanted.includes(type) ? 0 : 1);
+    const most = reach(left, taken);
+    const next = left
+      .flatMap((cell) => (cell.open > 0 ? cell.from.map((head) => ({ cell, head, cost: cost(head) })) : []))
+      .sort((a, b) => a.cost - b.cost)
+      .map(({ cell, head }) => ({ head, then: left.map((each) => (each === cell ? without(cell, head) : each)) }))
+      .find(({ head, then }) => reach(then, [...taken, head]) === most);
+    if (next === undefined) return taken;
+    taken.push(next.head);
+    left = next.then;
   }
-  return taken;
+}
+
+/** A type that was wanted and is found is wanted no longer. */
+function stillWanted(
+  types: readonly QuestionHead['type'][],
+  taken: readonly QuestionHead[],
+): readonly QuestionHead['type'][] {
+  return types.filter((type, at) => {
+    const place = types.slice(0, at).filter((each) => each === type).length;
+    return taken.filter((each) => each.type === type).length <= place;
+  });
+}
+
+function without({ open, from }: OpenCell, head: QuestionHead): OpenCell {
+  return { open: open - 1, from: from.filter((each) => each !== head) };
 }

@@ -6,6 +6,7 @@ import {
   questionsAsked,
   type Assessment,
   type Blueprint,
+  type BlueprintRow,
   type Difficulty,
   type QuestionHead,
   type QuestionType,
@@ -16,8 +17,14 @@ const difficulties: readonly Difficulty[] = ['easy', 'medium', 'hard'];
 const types: readonly QuestionType[] = ['single-choice', 'multiple-choice', 'matching', 'ordering', 'numeric'];
 const seeds = fc.integer({ min: 0, max: 65535 });
 
-function head(number: number, group: string, difficulty: Difficulty, type: QuestionType): QuestionHead {
-  const about = { version: 1, objective: `${group}-1`, pool: 'test', options: [], items: [] } as const;
+function head(
+  number: number,
+  group: string,
+  difficulty: Difficulty,
+  type: QuestionType,
+  objective = `${group}-1`,
+): QuestionHead {
+  const about = { version: 1, objective, pool: 'test', options: [], items: [] } as const;
   return { id: `q${number}`, number, difficulty, type, ...about };
 }
 
@@ -33,7 +40,7 @@ const rows = fc.record({ easy: counts, medium: counts, hard: counts, types: fc.s
 const pools: fc.Arbitrary<Pool> = fc
   .tuple(
     fc.array(rows, { minLength: 1, maxLength: 7 }),
-    fc.infiniteStream(fc.tuple(fc.nat(2), fc.constantFrom(...types))),
+    fc.infiniteStream(fc.tuple(fc.nat(2), fc.constantFrom(...types), fc.nat(3))),
   )
   .map(([all, chance]) => {
     const draw: Blueprint = Object.fromEntries(all.map((row, index) => [`o${index + 1}`, row]));
@@ -41,14 +48,46 @@ const pools: fc.Arbitrary<Pool> = fc
     for (const [group, row] of Object.entries(draw))
       for (const difficulty of difficulties) {
         const [spare] = next(chance);
-        for (let left = 2 * row[difficulty] + spare; left > 0; left--)
-          heads.push(head(heads.length, group, difficulty, next(chance)[1]));
+        for (let left = 2 * row[difficulty] + spare; left > 0; left--) {
+          const [, type, objective] = next(chance);
+          heads.push(head(heads.length, group, difficulty, type, `${group}-${objective + 1}`));
+        }
       }
     return { assessment: { number: 2, questions: heads.map(({ id }) => id), draw }, heads };
   });
 
 function next<T>(stream: Iterator<T>): T {
   return stream.next().value as T;
+}
+
+/** Most objectives any choice reaches that fills the cells and leaves nothing aside that was asked longer ago: every choice is tried. */
+function mostObjectives(
+  inGroup: readonly QuestionHead[],
+  row: BlueprintRow,
+  earlier: readonly (readonly string[])[],
+): number {
+  const age = ({ id }: QuestionHead): number => earlier.map((ids) => ids.includes(id)).lastIndexOf(true);
+  let reached = new Set(['']);
+  for (const difficulty of difficulties) {
+    const cell = inGroup.filter((each) => each.difficulty === difficulty);
+    const fair = choices(cell, row[difficulty]).filter((chosen) => {
+      const newest = Math.max(...chosen.map(age));
+      return cell.every((each) => chosen.includes(each) || age(each) >= newest);
+    });
+    const united = [...reached].flatMap((before) =>
+      fair.map((chosen) =>
+        [...new Set([...before, ...chosen.map(({ objective }) => objective.slice(-1))])].sort().join(''),
+      ),
+    );
+    reached = new Set(united);
+  }
+  return Math.max(...[...reached].map((each) => each.length));
+}
+
+/** Every way to choose so many of these. */
+function choices<T>(of: readonly T[], count: number): readonly (readonly T[])[] {
+  if (count === 0) return [[]];
+  return of.flatMap((first, at) => choices(of.slice(at + 1), count - 1).map((rest) => [first, ...rest]));
 }
 
 /** So many attempts one after the other, as the player draws them. */
@@ -107,7 +146,7 @@ describe('a test drawn from a pool', () => {
     fc.assert(
       fc.property(pools, seeds, (pool, seed) => {
         const [first = [], second = [], third = []] = attempts(pool, seed, 3);
-        const cellOf = ({ objective, difficulty }: QuestionHead) => `${objective} ${difficulty}`;
+        const cellOf = ({ objective, difficulty }: QuestionHead) => `${groupOf(objective)} ${difficulty}`;
         for (const cell of new Set(pool.heads.map(cellOf))) {
           const ids = pool.heads.filter((each) => cellOf(each) === cell).map(({ id }) => id);
           const left = (from: readonly string[]) => ids.filter((id) => from.includes(id) && !third.includes(id));
@@ -115,6 +154,38 @@ describe('a test drawn from a pool', () => {
           const repeats = (from: readonly string[]) => ids.some((id) => from.includes(id) && third.includes(id));
           if (repeats([...first, ...second])) expect(fresh.filter((id) => !third.includes(id))).toEqual([]);
           if (repeats(second)) expect(left(first)).toEqual([]);
+        }
+      }),
+    );
+  });
+
+  it('asks about as many objectives of each group as its cells hold, in every attempt', () => {
+    fc.assert(
+      fc.property(pools, seeds, (pool, seed) => {
+        const drawn = attempts(pool, seed, 3);
+        drawn.forEach((ids, at) => {
+          for (const [group, row] of Object.entries(pool.assessment.draw ?? {})) {
+            const inGroup = pool.heads.filter(({ objective }) => groupOf(objective) === group);
+            const asked = new Set(inGroup.filter(({ id }) => ids.includes(id)).map(({ objective }) => objective));
+            expect(asked.size).toBe(mostObjectives(inGroup, row, drawn.slice(0, at)));
+          }
+        });
+      }),
+    );
+  });
+
+  it('asks about no objective of a group twice while another with a question as difficult is left out', () => {
+    fc.assert(
+      fc.property(pools, seeds, (pool, seed) => {
+        const [ids = []] = attempts(pool, seed, 1);
+        const asked = pool.heads.filter(({ id }) => ids.includes(id));
+        const objectives = asked.map(({ objective }) => objective);
+        const twice = asked.filter(({ objective }) => objectives.filter((each) => each === objective).length > 1);
+        for (const { objective, difficulty } of twice) {
+          const instead = pool.heads.filter(
+            (each) => each.difficulty === difficulty && groupOf(each.objective) === groupOf(objective),
+          );
+          expect(instead.filter((each) => !objectives.includes(each.objective))).toEqual([]);
         }
       }),
     );
