@@ -36,7 +36,8 @@ export class CsoLesson extends LitElement {
   @property({ attribute: false }) notes: OwnNotes | null = null;
 
   readonly #watch = new Stopwatch();
-  readonly #resize = new ResizeObserver(() => this.#layOut());
+  // In the next frame: laying out changes the height that is observed, which inside the observer is an error of the page.
+  readonly #resize = new ResizeObserver(() => requestAnimationFrame(() => this.#layOut()));
   /** Notes that were open before the language changed. */
   #open: readonly string[] = [];
   #printed: (() => void) | null = null;
