@@ -11,6 +11,7 @@ import { t } from '../module/ui/language.ts';
 import type { OwnNotes } from '../module/ui/own-notes.ts';
 import { lessonArt } from '../module/ui/lesson-drawings.ts';
 import { wordsOf } from '../module/ui/words.ts';
+import { checkedLine } from './checked-line.ts';
 import './cso-own-note.ts';
 import { layOutMarginNotes } from './margin-notes.ts';
 import { notesOpen, openAgain, pressTerm, toggleNote } from './open-notes.ts';
@@ -34,6 +35,8 @@ export class CsoLesson extends LitElement {
 
   /** The learner's own notes; null where none can be written. */
   @property({ attribute: false }) notes: OwnNotes | null = null;
+  /** Where a mistake on this screen is reported; null where nobody is named. */
+  @property({ attribute: false }) report: string | null = null;
 
   readonly #watch = new Stopwatch();
   // In the next frame: laying out changes the height that is observed, which inside the observer is an error of the page.
@@ -85,7 +88,7 @@ export class CsoLesson extends LitElement {
     return html`<article class="sheet flow" @click=${this.#toggleNote} @keydown=${pressTerm}>
       ${this.#header(lesson, block)} ${asking ? nothing : unsafeHTML(this.text.blocks[block.id] ?? '')}
       ${this.task ?? nothing} ${this.#ownNote(block)}
-      <p class="checked">${t('lesson.checked', { date: wordsOf(t, this.language).date(this.course.checked) })}</p>
+      ${checkedLine({ checked: this.course.checked, report: this.report, language: this.language })}
       ${this.#turn(lesson, block)}
     </article>`;
   }

@@ -4,6 +4,7 @@ import type { Course, Language } from '../model/course.ts';
 import type { Progress } from '../model/progress.ts';
 import type { LmsCall } from '../model/record-store.ts';
 import { t } from '../ui/language.ts';
+import { contactAddress } from './contact.ts';
 import { asText, diagnose, type Diagnostics } from './diagnostics.ts';
 import { lmsKind } from './lms-kind.ts';
 import type { SaveSummary } from './save-summary.ts';
@@ -35,7 +36,7 @@ export class CsoDiagnostics extends LitElement {
   protected override render(): TemplateResult {
     const { contact } = this;
     const found = this.#found;
-    const href = contact === null ? null : contact.includes('@') ? `mailto:${contact}` : contact;
+    const href = contact === null ? null : contactAddress(contact);
     return html`<dl class="facts2 gap-s" aria-label=${t('support.facts')}>
         ${found.facts.map(
           ([term, value]) =>

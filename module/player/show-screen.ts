@@ -1,8 +1,10 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { checkedLine } from '../../lessons/checked-line.ts';
 import { byId } from '../model/course.ts';
-import { language } from '../ui/language.ts';
+import { language, t } from '../ui/language.ts';
+import { contactAddress } from './contact.ts';
 import { notesOf } from './notes-of.ts';
-import type { FirstScreen, Opening, Screen } from './screen.ts';
+import { addressOf, type FirstScreen, type Opening, type Screen } from './screen.ts';
 
 /** What a screen can ask of the shell. */
 export interface Acts {
@@ -12,8 +14,31 @@ export interface Acts {
   readonly again: () => void;
 }
 
-/** What stands inside `<main>` behind the cover. */
-export function showScreen(screen: Exclude<Screen, FirstScreen>, opening: Opening, acts: Acts): unknown {
+type Shown = Exclude<Screen, FirstScreen>;
+
+/** What stands inside `<main>` behind the cover. A part of a lesson says within its sheet up to when it was checked. */
+export function showScreen(screen: Shown, opening: Opening, acts: Acts): TemplateResult {
+  const content = contentOf(screen, opening, acts);
+  if (screen.name === 'block') return content;
+  const { checked } = opening.sitting.course;
+  const line = { checked: saysItsDate(screen) ? null : checked, report: reportOf(screen, opening) };
+  const said = checkedLine({ ...line, language: language() });
+  return html`${content} ${said === nothing ? nothing : html`<footer class="sheet foot no-print">${said}</footer>`}`;
+}
+
+/** A job aid was checked by itself. */
+const saysItsDate = (screen: Shown): boolean =>
+  screen.name === 'reference' && screen.page === 'aids' && typeof screen.shown.title !== 'string';
+
+/** Where a mistake on this screen is reported, with what says which screen it was; null where `config.json` names nobody. */
+function reportOf(screen: Shown, { settings, sitting: { course } }: Opening): string | null {
+  if (settings.contact === null) return null;
+  const product = course.title[language()];
+  const which = { product, version: course.version, address: addressOf(screen), language: language() };
+  return contactAddress(settings.contact, t('lesson.reportSubject', which));
+}
+
+function contentOf(screen: Shown, opening: Opening, acts: Acts): TemplateResult {
   const { sitting, settings, name, calls, unreadable } = opening;
   const { course, progress, summary, closed, readOnly, masteryScore, place } = sitting;
   const spoken = language();
@@ -63,6 +88,7 @@ export function showScreen(screen: Exclude<Screen, FirstScreen>, opening: Openin
         .language=${spoken}
         .task=${task(screen, sitting)}
         .notes=${notesOf(opening)}
+        .report=${reportOf(screen, opening)}
       ></cso-lesson>`;
     case 'standing':
       return html`<article class="sheet flow">

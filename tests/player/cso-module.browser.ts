@@ -32,7 +32,7 @@ describe('<cso-module>', () => {
   });
 
   /** The module as it stands in the page: the static cover first, then the opening. */
-  async function open(hash = '#/'): Promise<HTMLElement> {
+  async function open(hash = '#/', contact: string | null = null): Promise<HTMLElement> {
     await useLanguage('cs');
     history.replaceState(null, '', hash);
     ground.innerHTML = `<cso-module>${firstPage(course, t, { language: 'cs', progress: null })}</cso-module>`;
@@ -65,7 +65,7 @@ describe('<cso-module>', () => {
       sitting,
       library,
       name: null,
-      settings: { contact: null, lms: null },
+      settings: { contact, lms: null },
       calls: [],
       owner: 'course:here',
       unreadable: null,
@@ -180,6 +180,27 @@ describe('<cso-module>', () => {
     await go('#/first/story');
     assert.include(words(module.querySelector('main')), 'Modul byl aktualizován, otevřete jej znovu.');
     assert.equal(document.activeElement, module.querySelector('h1'));
+  });
+
+  it('says on every screen up to when it was checked, and where to report a mistake in it, named by screen, version and language', async () => {
+    const screens = ['first/story', 'contents', 'support', 'end', 'settings'];
+    const module = await open('#/first/check', 'kurz@example.org');
+    for (const address of screens) {
+      await go(`#/${address}`);
+      const line = module.querySelector('main .checked');
+      assert.equal(words(line), 'Ověřeno k 5. 11. 2026 Nahlásit chybu', address);
+      const subject = `Malý stůl ${course.version}: chyba na stránce ${address} (cs)`;
+      assert.equal(line?.querySelector('a')?.href, `mailto:kurz@example.org?subject=${encodeURIComponent(subject)}`);
+    }
+    await expectNoAxeViolations(module);
+  });
+
+  it('shows no link for reporting a mistake where nobody is named to take it', async () => {
+    const module = await open('#/first/story');
+    assert.equal(words(module.querySelector('main .checked')), 'Ověřeno k 5. 11. 2026');
+    await go('#/contents');
+    assert.equal(words(module.querySelector('main .checked')), 'Ověřeno k 5. 11. 2026');
+    assert.isNull(module.querySelector('.checked a'));
   });
 
   it('keeps the address when the skip link is used', async () => {
