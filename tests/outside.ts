@@ -16,17 +16,27 @@ async function main(): Promise<void> {
     throw new CommandError(
       'No Firefox found, so nothing was checked.\n  Install Firefox ESR 115 or newer, or set FIREFOX_PATH to the one you have.',
     );
-  await build(root);
-  const served = await servePackage();
-  const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true });
+  const browser = await openFirefox(executablePath);
   try {
     console.log(await browser.version());
-    const wrong = await goThrough(browser, served);
+    await build(root);
+    const served = await servePackage();
+    const wrong = await goThrough(browser, served).finally(() => served.stop());
     if (wrong.length > 0) throw new CommandError(`Firefox: ${wrong.length} wrong.\n${wrong.join('\n')}`);
     console.log('Firefox: all is well');
   } finally {
     await browser.close();
-    await served.stop();
+  }
+}
+
+/** Opened before the build, so that a program that is no Firefox is told at once. */
+async function openFirefox(executablePath: string): Promise<Browser> {
+  try {
+    return await puppeteer.launch({ browser: 'firefox', executablePath, headless: true });
+  } catch (error) {
+    throw new CommandError(
+      `${executablePath} does not start as Firefox: ${String(error).split('\n')[0]}\n  Name another with FIREFOX_PATH, or repair this one; ESR 115 or newer is needed.`,
+    );
   }
 }
 
@@ -83,7 +93,19 @@ const steps: readonly Step[] = [
     address: blocks.find(({ kind }) => kind === 'check')?.id ?? '',
     look: answer,
   },
-  ...['glossary', 'sources', 'settings', 'support', 'end'].map((address) => ({ name: address, address, look: fine })),
+  ...[
+    'search/konzultace',
+    'glossary',
+    'sources',
+    'aids',
+    'scenario',
+    'plan',
+    'notes',
+    'accessibility',
+    'settings',
+    'support',
+    'end',
+  ].map((address) => ({ name: address, address, look: fine })),
 ];
 
 async function openNote(module: Module): Promise<readonly string[]> {
