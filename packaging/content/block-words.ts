@@ -1,6 +1,6 @@
 import type { BlockWord } from './block-word.ts';
 import { figure } from './figure-word.ts';
-import { h, icon, emptyChair } from './hast.ts';
+import { h, icon, emptyChair, say } from './hast.ts';
 import { accordion, cards, steps, timeline } from './list-words.ts';
 import { comparison } from './table-word.ts';
 
@@ -23,7 +23,7 @@ const note: BlockWord = {
     const { look, icon: picture } = noteKinds[kind as NoteKind];
     const { children, sources } = page.withoutMarks(content);
     return h('aside', { className: ['note', look], ariaLabel: page.words[kind as NoteKind] }, [
-      h('p', { className: ['label'] }, [icon(picture), { type: 'text', value: title ?? '' }]),
+      h('p', { className: ['label'] }, [icon(picture), say(title ?? '')]),
       ...children,
       ...sources.map((source) => h('p', { className: ['source'] }, page.reference(source))),
     ]);
@@ -37,7 +37,7 @@ const key: BlockWord = {
   render: (content, _, page) =>
     h('aside', { className: ['key'], ariaLabel: page.words.key }, [
       emptyChair(),
-      h('div', {}, [h('p', { className: ['label'] }, [{ type: 'text', value: page.words.keyLabel }]), ...content()]),
+      h('div', {}, [h('p', { className: ['label'] }, [say(page.words.keyLabel)]), ...content()]),
     ]),
 };
 
@@ -47,9 +47,17 @@ const example: BlockWord = {
   compared: true,
   render: (content, { title }, page) =>
     h('section', { className: ['example'], ariaLabel: title ?? page.words.example }, [
-      h('p', { className: ['label'] }, [{ type: 'text', value: title ?? page.words.example }]),
+      h('p', { className: ['label'] }, [say(title ?? page.words.example)]),
       ...content(),
     ]),
+};
+
+const action: BlockWord = {
+  form: 'container',
+  attributes: {},
+  compared: true,
+  render: (content, _, page) =>
+    h('section', { className: ['action', 'flow'] }, [h('h2', {}, [say(page.words.action)]), ...content()]),
 };
 
 const quote: BlockWord = {
@@ -59,7 +67,7 @@ const quote: BlockWord = {
   render: (content, { source }) =>
     h('figure', { className: ['quote'] }, [
       h('blockquote', {}, content()),
-      ...(source ? [h('figcaption', { className: ['source'] }, [{ type: 'text' as const, value: source }])] : []),
+      ...(source ? [h('figcaption', { className: ['source'] }, [say(source)])] : []),
     ]),
 };
 
@@ -85,7 +93,7 @@ const foreign: BlockWord = {
 
 /** Every block word. The authors' page shows each with its Markdown. */
 export const blockWords: Readonly<Record<string, BlockWord>> = {
-  ...{ note, key, example, quote },
+  ...{ note, key, example, action, quote },
   ...{ steps, timeline, comparison, cards, accordion, figure },
   ...{ term, lang: foreign },
 };

@@ -11,6 +11,7 @@ export interface Words {
   readonly key: string;
   readonly keyLabel: string;
   readonly example: string;
+  readonly action: string;
   readonly table: string;
   readonly described: string;
   readonly rule: string;
@@ -31,6 +32,7 @@ export const words: Readonly<Record<Language, Words>> = {
     key: 'Klíčové sdělení',
     keyLabel: 'Zapamatujte si',
     example: 'Příklad',
+    action: 'Co udělám ve svém útvaru',
     table: 'Tabulka',
     described: 'Obrázek slovy',
     rule: 'Předpis',
@@ -48,6 +50,7 @@ export const words: Readonly<Record<Language, Words>> = {
     key: 'Key message',
     keyLabel: 'Remember',
     example: 'Example',
+    action: 'What I will do in my unit',
     table: 'Table',
     described: 'The picture in words',
     rule: 'Rule',

@@ -48,6 +48,16 @@ describe('words that hold a list', () => {
   });
 });
 
+describe('what to try in one’s own unit', () => {
+  it('heads itself in the language of the lesson and holds the suggestions', async () => {
+    expect(await beginning(':::action\nVyberte jeden krok:\n\n- Zeptejte se vedení.\n:::')).toMatchInlineSnapshot(`
+      "<section class="action flow"><h2>Co udělám ve svém útvaru</h2><p>Vyberte jeden krok:</p><ul class="list">
+      <li>Zeptejte se vedení.</li>
+      </ul></section>"
+    `);
+  });
+});
+
 describe('a comparison', () => {
   it('names its rows and tells each cell the name of its column, for narrow screens', async () => {
     expect(await beginning(`:::comparison{caption="Úrovně"}\n${table}\n:::`)).toMatchInlineSnapshot(

@@ -415,11 +415,11 @@ describe('what an author is told about the text of a block', () => {
     expect(await told({ [en]: replacing('Answer. [@src-01]', 'Answer <b>now</b>. [@src-01]') })).toMatchInlineSnapshot(`
       "lessons/content/1-first/en.md:13
         "<b>" is raw HTML, which is refused.
-        Write Markdown, or a block word: note, key, example, quote, steps, timeline, comparison, cards, accordion, figure, term, lang.
+        Write Markdown, or a block word: note, key, example, action, quote, steps, timeline, comparison, cards, accordion, figure, term, lang.
 
       lessons/content/1-first/en.md:13
         "</b>" is raw HTML, which is refused.
-        Write Markdown, or a block word: note, key, example, quote, steps, timeline, comparison, cards, accordion, figure, term, lang."
+        Write Markdown, or a block word: note, key, example, action, quote, steps, timeline, comparison, cards, accordion, figure, term, lang."
     `);
   });
 
@@ -427,7 +427,7 @@ describe('what an author is told about the text of a block', () => {
     expect(await told({ [en]: (text) => `${text}\n<script>alert(1)</script>\n` })).toMatchInlineSnapshot(`
       "lessons/content/1-first/en.md:20
         "<script>alert(1)</script>" is raw HTML, which is refused.
-        Write Markdown, or a block word: note, key, example, quote, steps, timeline, comparison, cards, accordion, figure, term, lang."
+        Write Markdown, or a block word: note, key, example, action, quote, steps, timeline, comparison, cards, accordion, figure, term, lang."
     `);
   });
 
@@ -443,7 +443,7 @@ describe('what an author is told about the text of a block', () => {
     expect(await told({ [en]: replacing('The office', 'The office:asks') })).toMatchInlineSnapshot(`
       "lessons/content/1-first/en.md:10
         there is no block word "asks".
-        Write one of note, key, example, quote, steps, timeline, comparison, cards, accordion, figure, term, lang; a colon before a letter is written \\:."
+        Write one of note, key, example, action, quote, steps, timeline, comparison, cards, accordion, figure, term, lang; a colon before a letter is written \\:."
     `);
   });
 
