@@ -93,8 +93,9 @@ export class CsoLesson extends LitElement {
     </article>`;
   }
 
-  #ownNote({ id }: Block): TemplateResult | typeof nothing {
-    if (!this.notes) return nothing;
+  /** A summary has the note of the action plan; one of one's own that stands there from before stays in sight. */
+  #ownNote({ id, kind }: Block): TemplateResult | typeof nothing {
+    if (!this.notes || (kind === 'summary' && this.notes.all[id] === undefined)) return nothing;
     return html`<cso-own-note .notes=${this.notes} .block=${id} .language=${this.language}></cso-own-note>`;
   }
 

@@ -1,12 +1,14 @@
 import { assert } from '@esm-bundle/chai';
 import { html } from 'lit';
+import '../../lessons/cso-lesson.ts';
 import '../../lessons/cso-own-note.ts';
 import '../../lessons/cso-own-notes.ts';
+import { newProgress } from '../../module/model/progress.ts';
 import { notesOf } from '../../module/player/notes-of.ts';
 import { OwnNotes } from '../../module/ui/own-notes.ts';
 import { expectNoAxeViolations } from '../support/axe.ts';
 import { place, settle, words } from '../ui/mount.ts';
-import { oneLesson } from '../ui/sample-course.ts';
+import { firstText, oneLesson } from '../ui/sample-course.ts';
 
 const story = 'first/story';
 
@@ -46,6 +48,25 @@ describe('notes of one’s own', () => {
     const again = await beside(new OwnNotes('a'));
     assert.isTrue(again.querySelector('details')!.open);
     assert.equal(again.querySelector('textarea')!.value, 'Zavolat Tereze.\nDo pátku.');
+  });
+
+  it('have no place under a summary, where the action plan has its own, but one written there before stays', async () => {
+    const notes = new OwnNotes('summary');
+    const under = async (block: string) => {
+      const part = html`<cso-lesson
+        .course=${oneLesson}
+        .block=${block}
+        .text=${firstText}
+        .progress=${newProgress('0'.repeat(32), 1)}
+        .language=${'cs'}
+        .notes=${notes}
+      ></cso-lesson>`;
+      return (await show(part)).querySelector('textarea')?.value;
+    };
+    assert.equal(await under(story), '');
+    assert.isUndefined(await under('first/summary'));
+    notes.write('first/summary', 'Do pátku.');
+    assert.equal(await under('first/summary'), 'Do pátku.');
   });
 
   it('belong to one part and one learner', () => {
