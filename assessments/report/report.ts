@@ -33,7 +33,11 @@ export interface Totals {
 /** The report of a course over statements in any order, each any number of times. Pure; refuses nothing, whatever the LRS holds. */
 export function makeReport(course: Course, statements: readonly unknown[]): Report {
   const { answers, events, ignored } = readRecords(course.iri, statements);
-  const learners = learnerRows(course, events);
+  // A survey comes from respondents nobody knows: no rows of their own.
+  const learners = learnerRows(
+    course,
+    events.filter(({ verb, registration }) => verb !== 'answered' || registration !== null),
+  );
   const rows = questionRows(course, answers);
   const judged = answers.filter(({ scaled }) => scaled !== null).length;
   return {

@@ -56,7 +56,8 @@ export interface Result {
 }
 
 export interface Context {
-  readonly registration: string;
+  /** Absent where nobody may be known again: in the answers to a survey. */
+  readonly registration?: string;
   readonly language: string;
   readonly revision: string;
   readonly contextActivities: {

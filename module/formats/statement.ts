@@ -23,10 +23,12 @@ export { readPerformance, type ReadPerformance } from './performance-statement.t
 /** Who a statement is about and where it belongs: the same for a whole sitting. */
 export interface StatementBase {
   readonly actor: Actor;
-  /** UUID of the enrolment, from the launch or made of the pseudonym. */
-  readonly registration: string;
+  /** UUID of the enrolment, from the launch or made of the pseudonym; null where nobody may be known again. */
+  readonly registration: string | null;
   /** Language the learner reads. */
   readonly language: Language;
+  /** Code of the training session the learner belongs to; null or absent where nobody named one. */
+  readonly trainingSession?: string | null;
   /** Makes the UUID of a statement. */
   readonly uuid: () => string;
 }
@@ -81,7 +83,10 @@ interface Parts {
 export function statementOf(course: Course, event: LearnerEvent, base: StatementBase): Statement | null {
   const parts = partsOf(course, event);
   if (!parts) return null;
-  const { verb, object, parent, grouping, result, extensions } = parts;
+  const { verb, object, parent, grouping, result } = parts;
+  const { registration, trainingSession } = base;
+  const session = trainingSession ? { [extensionIri(course.iri, 'training-session')]: trainingSession } : null;
+  const extensions = parts.extensions || session ? { ...parts.extensions, ...session } : null;
   const whole = object.id === course.iri ? [] : [bare(courseActivity(course))];
   return {
     id: base.uuid(),
@@ -91,7 +96,7 @@ export function statementOf(course: Course, event: LearnerEvent, base: Statement
     object,
     ...(result ? { result } : {}),
     context: {
-      registration: base.registration,
+      ...(registration === null ? {} : { registration }),
       language: base.language,
       revision: course.version,
       contextActivities: {

@@ -13,6 +13,8 @@ export interface LrsSettings {
   readonly actor: Actor | null;
   /** From the launch; null when it is made of the pseudonym. */
   readonly registration: string | null;
+  /** Code of the training session, which a trainer tells results apart by; null or absent where nobody named one. */
+  readonly trainingSession?: string | null;
   /** Language the LMS prefers, for a learner who chose none. */
   readonly language?: Language | null;
 }

@@ -9,10 +9,15 @@ export function uuid(env: Pick<Environment, 'random'>): string {
   return hex(bytes).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
+/** A new pseudonym, as unguessable as the browser's randomness. */
+export function pseudonym(env: Pick<Environment, 'random'>): string {
+  return hex(env.random(16));
+}
+
 /** The progress of a learner who has done nothing yet: a new pseudonym and a new seed. */
 export function startProgress(env: Pick<Environment, 'random'> = browserEnvironment()): Progress {
   const [high, low] = env.random(2) as unknown as [number, number];
-  return newProgress(hex(env.random(16)), high * 256 + low);
+  return newProgress(pseudonym(env), high * 256 + low);
 }
 
 function hex(bytes: Uint8Array): string {

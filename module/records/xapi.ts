@@ -1,12 +1,12 @@
 import type { Course } from '../model/course.ts';
 import type { Progress } from '../model/progress.ts';
 import type { LearnerEvent, Opened, RecordStore, SaveState } from '../model/record-store.ts';
-import { pseudonymousActor, registrationOf, statementOf } from '../formats/statement.ts';
+import { pseudonymousActor, registrationOf, statementOf, type StatementBase } from '../formats/statement.ts';
 import type { OpenOutbox } from './delivery.ts';
 import type { Environment } from './environment.ts';
 import type { LrsSettings } from './lrs-settings.ts';
 import type { OnOutbox } from './outbox.ts';
-import { uuid } from './random.ts';
+import { pseudonym, uuid } from './random.ts';
 import { loadOutbox, Sending } from './sending.ts';
 import { WriteAhead } from './write-ahead.ts';
 
@@ -26,6 +26,8 @@ export class Xapi implements RecordStore {
   readonly name = 'xapi';
   private course: Course | null = null;
   private sending: Sending | null = null;
+  /** Whom the answers to each survey come from: somebody new at every opening, so that they lead to nobody. */
+  private readonly respondents = new Map<string, string>();
 
   constructor(
     private readonly env: Environment,
@@ -50,12 +52,26 @@ export class Xapi implements RecordStore {
     const { course, sending, settings } = this;
     if (!course || !sending) return;
     const statement = statementOf(course, event, {
-      actor: settings.actor ?? pseudonymousActor(course, progress.pseudonym),
-      registration: settings.registration ?? registrationOf(progress.pseudonym),
+      ...this.who(course, event, progress),
       language: progress.language ?? settings.language ?? course.referenceLanguage,
+      trainingSession: settings.trainingSession ?? null,
       uuid: () => uuid(this.env),
     });
     if (statement) sending.take(statement);
+  }
+
+  /** The learner; in a survey a respondent nobody knows, without a registration. */
+  private who(course: Course, event: LearnerEvent, progress: Progress): Pick<StatementBase, 'actor' | 'registration'> {
+    if (event.type === 'answered' && event.interaction.use === 'survey') {
+      const { assessment } = event.interaction;
+      const respondent = this.respondents.get(assessment) ?? pseudonym(this.env);
+      this.respondents.set(assessment, respondent);
+      return { actor: pseudonymousActor(course, respondent), registration: null };
+    }
+    return {
+      actor: this.settings.actor ?? pseudonymousActor(course, progress.pseudonym),
+      registration: this.settings.registration ?? registrationOf(progress.pseudonym),
+    };
   }
 
   async close(_progress: Progress): Promise<void> {

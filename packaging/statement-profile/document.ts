@@ -14,6 +14,8 @@ export function profileDocument(course: Course): Readonly<Record<string, unknown
   return {
     '@context': 'https://w3id.org/xapi/profiles/context',
     id,
+    // The specification asks for `type`, which its context makes `@type`; a reader without that context finds `@type` itself.
+    '@type': 'Profile',
     type: 'Profile',
     conformsTo: 'https://w3id.org/xapi/profiles#1.0',
     prefLabel: course.title,

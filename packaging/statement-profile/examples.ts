@@ -17,6 +17,7 @@ export function examples(course: Course, questions: readonly Question[], languag
       actor: pseudonymousActor(course, pseudonym),
       registration: registrationOf(pseudonym),
       language,
+      trainingSession: '2026-11-brno',
       uuid: () => `00000000-0000-4000-8000-${String(index + 1).padStart(12, '0')}`,
     });
     return statement ? [statement] : [];

@@ -1,5 +1,5 @@
 import type { Text } from '../../module/model/course.ts';
-import type { Verb } from '../../module/formats/statement.ts';
+import { verbs, type Verb } from '../../module/formats/statement.ts';
 
 /** Everything the course says over xAPI, in one table: the profile document, its page and the tests are made of it. */
 
@@ -122,6 +122,16 @@ export const extensions: readonly Extension[] = [
     schema: { type: 'array', items: { type: 'string' } },
     verbs: ['completed'],
   },
+  {
+    id: 'training-session',
+    name: { cs: 'kód běhu vzdělávání', en: 'training session' },
+    definition: {
+      cs: 'Kterého běhu vzdělávání se účastník účastní; kód zvolí správce kurzu. Výsledky simulace mají kód „simulace“.',
+      en: 'The training session the learner takes part in; an administrator chooses the code. What a simulation makes has the code "simulace".',
+    },
+    schema: { type: 'string', pattern: '^[a-z0-9-]{1,64}$' },
+    verbs: Object.keys(verbs) as Verb[],
+  },
 ];
 
 const included = (location: string): TemplateRule => ({ location, presence: 'included' });
@@ -135,9 +145,12 @@ const parent = '$.context.contextActivities.parent[*].id';
 const grouping = '$.context.contextActivities.grouping[*].id';
 const scaled = '$.result.score.scaled';
 
+/** Every statement but the answer to a survey, which leads to nobody. */
+const registration = included('$.context.registration');
+
 /** What every statement holds, whatever it says. */
 export const everywhere: readonly TemplateRule[] = [
-  ...['$.id', '$.timestamp', '$.context.registration', '$.context.language', '$.context.revision'].map(included),
+  ...['$.id', '$.timestamp', '$.context.language', '$.context.revision'].map(included),
   ...['$.context.instructor', '$.context.team', '$.attachments'].map(excluded),
 ];
 
@@ -145,7 +158,7 @@ export const everywhere: readonly TemplateRule[] = [
 export function templates(iri: (extension: string) => string): readonly Template[] {
   const extension = (id: string): TemplateRule => included(`$.context.extensions['${iri(id)}']`);
   const { course, lesson, block, assessment, question, exercise } = activityTypes;
-  return [
+  const all: readonly Template[] = [
     {
       id: 'course-opened',
       verb: 'initialized',
@@ -215,8 +228,8 @@ export function templates(iri: (extension: string) => string): readonly Template
       type: question.iri,
       name: { cs: 'odpověď na otázku', en: 'question answered' },
       definition: {
-        cs: 'Účastník odpověděl. Skóre chybí tam, kde se nehodnotí; odpověď chybí tam, kde ji účastník nesvolil odeslat.',
-        en: 'The learner has answered. There is no score where nothing is judged, and no response where the learner did not agree to send it.',
+        cs: 'Účastník odpověděl. Skóre chybí tam, kde se nehodnotí; odpověď chybí tam, kde ji účastník nesvolil odeslat. Odpověď v dotazníku má náhodného původce a žádnou registraci; jen přes cmi5, které obojí vyžaduje, je od účastníka, který s tím souhlasil.',
+        en: 'The learner has answered. There is no score where nothing is judged, and no response where the learner did not agree to send it. The answer to a survey comes from a random respondent, without a registration; only over cmi5, which demands both, from the learner, who has agreed.',
       },
       rules: [
         included(parent),
@@ -307,4 +320,10 @@ export function templates(iri: (extension: string) => string): readonly Template
       rules: [included('$.result.duration'), excluded(parent)],
     },
   ];
+  const session: TemplateRule = {
+    location: extension('training-session').location,
+    presence: 'recommended',
+  };
+  const enrolled = (id: string): readonly TemplateRule[] => (id === 'question-answered' ? [] : [registration]);
+  return all.map((each) => ({ ...each, rules: [...enrolled(each.id), ...each.rules, session] }));
 }

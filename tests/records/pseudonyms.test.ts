@@ -1,9 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openRecords } from '../../module/records/open-records.ts';
 import { newProgress, type Progress } from '../../module/model/progress.ts';
-import { attempt, course, fresh, open, opened, readAll, tell } from './events.ts';
+import { single } from '../assessments/bank.ts';
+import { brokenRules } from '../../module/formats/statement-rules.ts';
+import { openOutbox } from '../../module/records/delivery.ts';
+import { Xapi } from '../../module/records/xapi.ts';
+import { attempt, course, fresh, interaction, open, opened, readAll, tell } from './events.ts';
 import { Lms } from './lms.ts';
-import { TestLrs } from './lrs.ts';
+import { TestLrs, TestShelf } from './lrs.ts';
 import { States, World } from './world.ts';
 
 /** An LMS that calls its learners by personnel number and e-mail, as some do. */
@@ -13,12 +17,14 @@ const at = new Date('2026-11-24T08:30:00Z');
 
 let lrs: TestLrs;
 let lms: Lms;
+let endpoint: string;
 
 beforeEach(async () => {
   lrs = new TestLrs();
   lms = new Lms();
   Object.assign(lms.learner, learner);
-  lms.launchData = JSON.stringify({ lrs: { endpoint: await lrs.listen(), auth: 'Basic eA==' } });
+  endpoint = await lrs.listen();
+  lms.launchData = JSON.stringify({ lrs: { endpoint, auth: 'Basic eA==' } });
 });
 afterEach(async () => {
   vi.restoreAllMocks();
@@ -69,5 +75,48 @@ describe('who learns', () => {
       new Set([JSON.stringify({ objectType: 'Agent', account: { homePage: course.iri, name: fresh.pseudonym } })]),
     );
     expect(new Set(made.map(({ context }) => context.registration)).size).toBe(1);
+  });
+
+  it('is nobody in a survey: another respondent at every opening, and no registration', async () => {
+    const settings = { endpoint, auth: null, actor: null, registration: null };
+    const asked = {
+      ...interaction(single, { kind: 'choice', chosen: ['c'] }, 1),
+      use: 'survey',
+      scaled: null,
+    } as const;
+    const answered = { type: 'answered', at, interaction: asked } as const;
+    for (let visit = 0; visit < 2; visit++) {
+      const store = new Xapi(new World().env, settings, (parts) =>
+        openOutbox(parts, () => Promise.resolve(new TestShelf())),
+      );
+      await store.open(course, () => {});
+      for (const event of [opened, answered, answered]) await store.record(event, fresh);
+      await store.close(fresh);
+    }
+    const made = [...lrs.kept.values()].filter(({ verb }) => verb.id.endsWith('/answered'));
+    const [first, again, next, last] = made.map(({ actor }) => actor.account?.name);
+    expect([made.length, first === again, next === last, first === next]).toEqual([4, true, true, false]);
+    expect(JSON.stringify(made)).not.toContain(fresh.pseudonym);
+    expect(made.flatMap(({ context }) => context.registration ?? [])).toEqual([]);
+    expect(made.flatMap((each) => brokenRules(each))).toEqual([]);
+  });
+
+  it('belongs to the training session that the settings name', async () => {
+    const settings = {
+      endpoint,
+      auth: null,
+      actor: null,
+      registration: null,
+      trainingSession: '2026-11-brno',
+    };
+    const store = new Xapi(new World().env, settings, (parts) =>
+      openOutbox(parts, () => Promise.resolve(new TestShelf())),
+    );
+    await store.open(course, () => {});
+    await store.record(opened, fresh);
+    await store.close(fresh);
+    expect([...lrs.kept.values()].map(({ context }) => context.extensions)).toEqual([
+      { [`${course.iri}/extension/training-session`]: '2026-11-brno' },
+    ]);
   });
 });

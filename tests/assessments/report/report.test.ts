@@ -239,6 +239,15 @@ describe('a learner', () => {
     expect(of(new Learner(1).ends(3, 0.5).ends(3, 0.9)).learners[0]?.scores).toEqual([null, null, 0.5]);
   });
 
+  it('is nobody who only answered a survey, as a respondent without a registration', () => {
+    const learner = new Learner(1).opens();
+    const respondent = new Learner(2).answers(likert, choice('b'), { assessment: 'survey' });
+    const [said] = respondent.statements as { context: { registration?: string } }[];
+    delete said?.context.registration;
+    const report = of(learner, respondent);
+    expect([report.learners.map(({ name }) => name), report.totals.unscored]).toEqual([['10000000'], 1]);
+  });
+
   it('is told apart by as many digits as it takes', () => {
     const report = of(new Learner(0x1).opens(), new Learner(0x1_0000_0001).opens());
     expect(report.learners.map((each) => each.name).sort()).toEqual(['100000000', '100000001']);

@@ -3,6 +3,7 @@ import { isScored, type Language, type Question } from '../../../module/model/co
 import type { Interaction, Response } from '../../../module/model/interaction.ts';
 import type { LearnerEvent } from '../../../module/model/record-store.ts';
 import { extensionIri, profileIri } from '../../../module/formats/activities.ts';
+import { interactionType } from '../../../module/formats/patterns.ts';
 import { brokenRules } from '../../../module/formats/statement-rules.ts';
 import { pseudonymousActor, registrationOf, statementOf } from '../../../module/formats/statement.ts';
 import type { Statement } from '../../../module/formats/statement-types.ts';
@@ -138,6 +139,30 @@ describe.each(languages)('every statement the module can send (%s)', (language) 
     }
   });
 
+  it('has every kind of question, assessment and exercise of the course in it', () => {
+    const answers = made.filter(({ verb }) => verb.id.endsWith('/answered'));
+    const extension = (statement: Statement, name: string) =>
+      statement.context.extensions?.[extensionIri(course.iri, name)];
+    expect(new Set(answers.map((each) => extension(each, 'use')))).toEqual(
+      new Set(course.assessments.map(({ use }) => use)),
+    );
+    const types = new Set(course.questions.map(({ type }) => interactionType(type)));
+    expect(new Set(answers.map(({ object }) => object.definition?.interactionType))).toEqual(types);
+    const submitted = made.map(({ object }) => object.id.split('/exercise/')[1]).filter((id) => id !== undefined);
+    expect(new Set(submitted)).toEqual(
+      new Set([...shownExercises, ...course.exercises.filter(({ apart }) => apart)].map(({ id }) => id)),
+    );
+    expect(new Set(made.map(({ context }) => context.revision))).toEqual(new Set([course.version]));
+    expect(new Set(made.map(({ context }) => context.language))).toEqual(new Set([language]));
+  });
+
+  it('names the training session where there is one, and nothing where there is none', () => {
+    const iri = extensionIri(course.iri, 'training-session');
+    const shown = examples(course, bank, language);
+    expect(new Set(shown.map(({ context }) => context.extensions?.[iri]))).toEqual(new Set(['2026-11-brno']));
+    expect(made.filter(({ context }) => iri in (context.extensions ?? {}))).toEqual([]);
+  });
+
   it('says nothing that a learner wrote in an exercise', () => {
     expect(JSON.stringify(made)).not.toContain('Napsala');
   });
@@ -179,9 +204,10 @@ describe('the profile document', () => {
     (name) => document[name] as readonly Record<string, unknown>[],
   );
 
-  it('is a profile in its newest version (xAPI Profiles 1.0 Structure 6.0)', () => {
+  it('is a profile in its newest version, for readers of JSON-LD with and without its context (xAPI Profiles 1.0 Structure 6.0)', () => {
     expect(document).toMatchObject({
       '@context': 'https://w3id.org/xapi/profiles/context',
+      '@type': 'Profile',
       type: 'Profile',
       conformsTo: 'https://w3id.org/xapi/profiles#1.0',
     });
