@@ -17,6 +17,11 @@ export function readNumber(typed: string, language: Language, unit: Text | null)
   return String(Number(plain) + 0);
 }
 
+/** A number as a response holds it, with the decimal sign of the language; any other text as it is. */
+export function sayNumber(text: string, language: Language): string {
+  return readDecimal(text) === null || language === 'en' ? text : text.replace('.', ',');
+}
+
 function withoutUnit(text: string, unit: Text | null): string {
   const found = Object.values(unit ?? {}).find((each) => text.toLowerCase().endsWith(each.toLowerCase()));
   return found === undefined ? text : text.slice(0, -found.length).trim();

@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { longestAnswer, type FillIn, type Language, type Numeric } from '../../module/model/course.ts';
 import { longestNumber, readDecimal, type Response } from '../../module/model/interaction.ts';
 import { t } from '../../module/ui/language.ts';
-import { readNumber } from '../read-number.ts';
+import { readNumber, sayNumber } from '../read-number.ts';
 import { sameWords } from '../same-words.ts';
 import type { Asked } from './asked.ts';
 import { Asking, type QuestionElement } from './asking.ts';
@@ -64,7 +64,7 @@ export class CsoShortAnswer extends LitElement implements QuestionElement {
     const unit = question.type === 'numeric' ? question.unit : null;
     const id = `${question.id}-answer`;
     const kept = response?.kind === 'text' ? response.text : '';
-    const written = question.type === 'numeric' ? shown(kept, language) : kept;
+    const written = question.type === 'numeric' ? sayNumber(kept, language) : kept;
     const wrong = this.#asking.tooEarly;
     return html`<p class="short-answer">
       <label for=${id}>${t('question.yourAnswer')}</label>
@@ -117,12 +117,7 @@ function keyOf(question: Numeric | FillIn, language: Language): string {
   const unit = question.unit?.[language];
   // English writes the sign right behind the number.
   const between = unit === '%' && language === 'en' ? '' : '\u00a0';
-  return [shown(String(question.correct), language), unit].filter(Boolean).join(between);
-}
-
-/** A number with the decimal sign of the language; anything else as it is. */
-function shown(text: string, language: Language): string {
-  return readDecimal(text) === null || language === 'en' ? text : text.replace('.', ',');
+  return [sayNumber(String(question.correct), language), unit].filter(Boolean).join(between);
 }
 
 declare global {

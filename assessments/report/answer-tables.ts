@@ -3,7 +3,7 @@ import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { chairSign } from '../../module/ui/drawings.ts';
 import type { Count, Placed, Written } from './answer-counts.ts';
 import { fewest, type QuestionRow } from './question-rows.ts';
-import { inWords, type PartWords } from './question-words.ts';
+import { inOwnWords, inWords, type PartWords } from './question-words.ts';
 import { shareBar } from './share-bar.ts';
 import type { ReportWords } from './report-words.ts';
 
@@ -82,8 +82,9 @@ function placeRow({ part, people, right }: Placed, words: ReportWords): Template
   </tr>`;
 }
 
-function writtenTable({ written, first, scored }: QuestionRow, words: ReportWords): TemplateResult {
-  const { say } = words;
+function writtenTable(row: QuestionRow, words: ReportWords): TemplateResult {
+  const { written, first, scored } = row;
+  const { say, language } = words;
   const shown = written.slice(0, mostTexts);
   const silent = first - written.reduce((sum, { people }) => sum + people, 0);
   return html`${
@@ -99,7 +100,9 @@ function writtenTable({ written, first, scored }: QuestionRow, words: ReportWord
             </tr>
           </thead>
           <tbody>
-            ${shown.map((each) => writtenRow(each, scored ? first : 0, words))}
+            ${shown.map((each) =>
+              writtenRow({ ...each, text: inOwnWords(each.text, row.words, language) }, scored ? first : 0, words),
+            )}
           </tbody>
         </table>`
   }

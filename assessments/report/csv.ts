@@ -1,8 +1,8 @@
-import type { Course } from '../../module/model/course.ts';
+import type { Course, Language } from '../../module/model/course.ts';
 import type { Response } from '../../module/model/interaction.ts';
 import type { Count } from './answer-counts.ts';
 import type { QuestionRow } from './question-rows.ts';
-import { inWords, type PartWords, type QuestionWords } from './question-words.ts';
+import { inOwnWords, inWords, type PartWords, type QuestionWords } from './question-words.ts';
 import type { RecordedAnswer } from './read-records.ts';
 import type { Report } from './report.ts';
 import type { ReportKey, ReportWords } from './report-words.ts';
@@ -51,20 +51,20 @@ export function questionsCsv(report: Report, course: Course, words: ReportWords,
     ['csv.rightShare', (row) => (row.mean === null ? null : row.right / row.first)],
     ['csv.mean', (row) => row.mean],
     ['csv.medianSeconds', (row) => row.medianSeconds],
-    ['csv.options', (row) => choices(row)],
+    ['csv.options', (row) => choices(row, words.language)],
   ];
   return table(columns, [...report.questions, ...report.unscored], words, style);
 }
 
 /** `a 3; b 12`, for a matching `1→a 3; 1→b 0`, for an ordering `a@1 3; a@2 0`, for what is written `88 4; 12 1`. */
-function choices(row: QuestionRow): string {
+function choices(row: QuestionRow, language: Language): string {
   const counts = (list: readonly Count[], before: string): string[] =>
     list.map(({ part, people }) => `${before}${part.id} ${people}`);
   return [
     ...counts(row.options, ''),
     ...row.items.flatMap(({ part, targets }) => counts(targets, `${part.id}→`)),
     ...row.places.flatMap(({ part, people }) => people.map((count, place) => `${part.id}@${place + 1} ${count}`)),
-    ...row.written.map(({ text, people }) => `${text} ${people}`),
+    ...row.written.map(({ text, people }) => `${inOwnWords(text, row.words, language)} ${people}`),
   ].join('; ');
 }
 
@@ -81,7 +81,7 @@ function responseInWords(response: Response, words: QuestionWords | null, { lang
   if (!words) return null;
   const say = (parts: readonly PartWords[], id: string): string =>
     inWords(parts.find((part) => part.id === id)?.words, language) ?? id;
-  if (response.kind === 'text') return response.text;
+  if (response.kind === 'text') return inOwnWords(response.text, words, language);
   if (response.kind !== 'matching') {
     const ids = response.kind === 'choice' ? response.chosen : response.order;
     return ids.map((id) => say(words.options, id)).join(' | ');

@@ -1,4 +1,5 @@
 import type { Language } from '../../module/model/course.ts';
+import { sayNumber } from '../read-number.ts';
 
 /** A text by language; a language may be missing in statements of others' making. */
 export type Words = Readonly<Partial<Record<Language, string>>>;
@@ -11,6 +12,8 @@ export interface PartWords {
 /** The words of a question exactly as they were sent with an answer, so that an old version keeps its own. */
 export interface QuestionWords {
   readonly stem: Words;
+  /** True where a number is asked for: it is written with the decimal sign of the reader's language. */
+  readonly isNumber: boolean;
   /** Options, steps, points of a scale, or the targets of a matching. */
   readonly options: readonly PartWords[];
   /** Items to be matched; empty for other types. */
@@ -33,6 +36,7 @@ export function readQuestionWords(statement: unknown): QuestionWords | null {
   const parts = patterns.flatMap((pattern) => pattern.split('[,]'));
   return {
     stem,
+    isNumber: type === 'numeric',
     options: partsIn(under(definition, component)),
     items: isMatching ? partsIn(under(definition, 'source')) : [],
     correct: isMatching ? [] : parts,
@@ -43,6 +47,11 @@ export function readQuestionWords(statement: unknown): QuestionWords | null {
 /** The words in a language, else in the other one; null where there are none. */
 export function inWords(words: Words | undefined, language: Language): string | null {
   return words?.[language] ?? words?.cs ?? words?.en ?? null;
+}
+
+/** What a learner wrote, as it is read in a language. */
+export function inOwnWords(text: string, words: QuestionWords | null, language: Language): string {
+  return words?.isNumber ? sayNumber(text, language) : text;
 }
 
 function under(value: unknown, key: string): unknown {

@@ -145,6 +145,15 @@ describe('<cso-report>', () => {
     ]);
   });
 
+  it('shows numbers as its language writes them: 12,5 in Czech, 12.5 in English', async () => {
+    await show(all(new Learner(1).answers(numeric, written('12.5'))));
+    const answer = (): string | undefined => cells(report.querySelector('.is-options tbody tr'))[0];
+    assert.equal(answer(), '12,5');
+    report.language = 'en';
+    await report.updateComplete;
+    assert.equal(answer(), '12.5');
+  });
+
   it('shows a survey apart: no right answer, own words only of those who agreed', async () => {
     await show(ofEveryKind());
     assert.equal(figure(report, 'Odpovědi'), '10na 2 otázky, k tomu 10 bez bodů');

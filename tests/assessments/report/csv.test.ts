@@ -38,6 +38,13 @@ describe('the file of answers', () => {
     expect(file).toContain(';1→a 2→e;item 1 (en) → target a (en) | item 2 (en) → target e (en);');
   });
 
+  it('keeps a number as it was recorded, and says it in words as the language writes it', () => {
+    const report = makeReport(course, all(new Learner(1).answers(numeric, written('12.5'))));
+    expect(answersCsv(report, cs, 'semicolon')).toContain(';12.5;"12,5";0;');
+    expect(answersCsv(report, en, 'comma')).toContain(',12.5,12.5,0,');
+    expect(questionsCsv(report, course, cs, 'semicolon')).toContain(';"12,5 1"\r\n');
+  });
+
   it.each(['=HYPERLINK("x")', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])(
     'never lets a spreadsheet take %j for a formula',
     (stem) => {
