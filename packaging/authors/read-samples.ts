@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { RootContent } from 'mdast';
 import type { Language } from '../../module/model/course.ts';
 import { checkMarkdown } from '../content/check-markdown.ts';
+import { readFacts } from '../content/check-facts.ts';
 import { ContentErrors, Problems } from '../content/content-error.ts';
 import { headingParts, lineOf, parseMarkdown } from '../content/markdown.ts';
 import { readGlossary, readSources, type Listed } from '../content/read-outline.ts';
@@ -33,14 +34,18 @@ interface Lists {
 export async function readSamples(root: string, language: Language): Promise<readonly Sample[]> {
   const file = `packaging/authors/${language}.md`;
   const problems = new Problems();
+  const facts = await readFacts(root, problems);
   const [text, sources, glossary] = await Promise.all([
     readFile(join(root, file), 'utf8'),
     readSources(root, problems),
-    readGlossary(root, problems),
+    readGlossary(root, facts, problems),
   ]);
   problems.throwIfAny();
   if (!sources || !glossary) throw new RangeError('sources or glossary were not read and nothing was reported');
-  const sections = cut(parseMarkdown(text).children);
+  const filled = facts.inText(text, language, (line) => ({ file, line: line + 1 }), problems);
+  problems.throwIfAny();
+  const lines = text.split('\n');
+  const sections = cut(parseMarkdown(filled).children);
   check(sections, file, { sources, glossary });
   const cited: AuthoredSource[] = [];
   return sections.map(([heading, when, ...sample]) => {
@@ -51,7 +56,8 @@ export async function readSamples(root: string, language: Language): Promise<rea
       id,
       title: heading?.type === 'heading' ? headingParts(heading).title : '',
       when: render(when ? [when] : [], 'when'),
-      markdown: text.slice(sample[0]?.position?.start.offset, sample.at(-1)?.position?.end.offset),
+      // By lines: they stay where they are when facts are put in.
+      markdown: lines.slice((sample[0]?.position?.start.line ?? 1) - 1, sample.at(-1)?.position?.end.line).join('\n'),
       rendered: render(sample, 'sample'),
     };
   });

@@ -41,8 +41,14 @@ export function explain(issue: v.BaseIssue<unknown>, path: Path, whole: unknown)
       remedy: 'Write "feedback: { cs: …, en: … }": what holds, why, and what to do with it.',
     };
   }
-  return { problem: `${name(path, whole)} is missing.`, remedy: `Write ${expected(issue)}.` };
+  return { problem: `${name(path, whole)} is missing.`, remedy: evidence[key] ?? `Write ${expected(issue)}.` };
 }
+
+/** What every statement carries: where it comes from, and when somebody last looked there. */
+const evidence: Readonly<Record<string, string>> = {
+  sources: 'Write "sources: [src-…]", the ids of the sources it rests on.',
+  checked: 'Write "checked: \'YYYY-MM-DD\'", the day on which somebody last looked.',
+};
 
 function unknownField(key: string, owner: string): Explained {
   const meant = nearest(key, fieldWords);

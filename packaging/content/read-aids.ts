@@ -5,6 +5,7 @@ import type { AidData } from '../../module/model/course.ts';
 import { aidSchemas } from './aid-schemas/index.ts';
 import { checkLabels } from './check-labels.ts';
 import type { Problems } from './content-error.ts';
+import type { Facts } from './facts.ts';
 import type { Content } from './read-content.ts';
 import { checkReferences } from './read-exercises.ts';
 import { readYaml, type Yaml } from './read-yaml.ts';
@@ -18,11 +19,11 @@ export function aidFile(id: string): string {
 }
 
 /** Reads every job aid that is there; null in the place of one that cannot be read. */
-export async function readAids(root: string, problems: Problems): Promise<readonly (AidFile | null)[]> {
+export async function readAids(root: string, facts: Facts, problems: Problems): Promise<readonly (AidFile | null)[]> {
   const there = Object.entries(aidSchemas).filter(([id]) => existsSync(join(root, aidFile(id))));
   return Promise.all(
     there.map(async ([id, schema]) => {
-      const yaml = await readYaml(root, aidFile(id), schema, problems);
+      const yaml = facts.inYaml(await readYaml(root, aidFile(id), schema, problems), problems);
       if (yaml && yaml.value.id !== id)
         problems.add(yaml.at('id'), `the job aid is called "${yaml.value.id}".`, `Call it "${id}", as its file.`);
       return yaml;

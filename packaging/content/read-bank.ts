@@ -1,5 +1,6 @@
 import type { Place, Problems } from './content-error.ts';
 import { checkQuestion } from './check-bank.ts';
+import type { Facts } from './facts.ts';
 import { readYaml, type YamlPath } from './read-yaml.ts';
 import { bankSchema, type AuthoredQuestion } from './schema.ts';
 
@@ -27,9 +28,14 @@ export function bankFile(folder: string): string {
 }
 
 /** Reads a bank and checks each question by itself; null when it cannot be read. */
-export async function readBank(root: string, folder: string, problems: Problems): Promise<AuthoredBank | null> {
+export async function readBank(
+  root: string,
+  folder: string,
+  facts: Facts,
+  problems: Problems,
+): Promise<AuthoredBank | null> {
   const file = bankFile(folder);
-  const yaml = await readYaml(root, file, bankSchema, problems);
+  const yaml = facts.inYaml(await readYaml(root, file, bankSchema, problems), problems);
   if (!yaml) return null;
   const questions = yaml.value.map((question, index) => ({
     question,

@@ -10,6 +10,8 @@ import { checkExercises, readExercises, type AuthoredExercise } from './read-exe
 import { checkWriting } from './check-writing.ts';
 import { compareLanguages } from './compare-languages.ts';
 import { Problems, type Place } from './content-error.ts';
+import { checkFacts, readFacts } from './check-facts.ts';
+import type { Facts } from './facts.ts';
 import type { UsedId, UsedIds } from './check-ids.ts';
 import { bankFile, banksFolder, readBank, surveyBank, type AuthoredBank, type PlacedQuestion } from './read-bank.ts';
 import { addId, lessonId, outlineFile, readGlossary, readOutline, readSources, type Listed } from './read-outline.ts';
@@ -25,6 +27,8 @@ export interface Content {
   readonly outline: Yaml<Outline>;
   readonly sources: Listed<AuthoredSource> | null;
   readonly glossary: Listed<GlossaryEntry> | null;
+  /** The facts that change, and where each stands. */
+  readonly facts: Facts;
   readonly lessons: readonly LessonContent[];
   /** False when a lesson or a bank could not be read: then nothing is said of what others miss in it. */
   readonly complete: boolean;
@@ -54,30 +58,32 @@ export interface LessonContent {
 
 /** Reads and checks everything but the ids lock; null when not even the outline can be read. */
 export async function readContent(root: string, problems: Problems): Promise<Content | null> {
+  const facts = await readFacts(root, problems);
   const [outline, sources, glossary] = await Promise.all([
     readOutline(root, problems),
     readSources(root, problems),
-    readGlossary(root, problems),
+    readGlossary(root, facts, problems),
   ]);
   if (!outline) {
-    await readFolders(root, problems);
+    await readFolders(root, facts, problems);
     return null;
   }
   const lessons = await Promise.all(
     outline.value.lessons.map((folder, index) =>
-      readLessonContent(root, folder, outline.at('lessons', index), outline.value.referenceLanguage, problems),
+      readLessonContent(root, folder, outline.at('lessons', index), outline.value.referenceLanguage, facts, problems),
     ),
   );
   const { referenceLanguage, scenario = null, plan = null } = outline.value;
-  const exercises = await readExercises(root, namedExercises(lessons, [scenario, plan]), problems);
-  const aids = await readAids(root, problems);
+  const exercises = await readExercises(root, namedExercises(lessons, [scenario, plan]), facts, problems);
+  const aids = await readAids(root, facts, problems);
   const hasSurvey = existsSync(join(root, bankFile(surveyBank)));
-  const survey = hasSurvey ? await readBank(root, surveyBank, problems) : null;
-  const waiting = await readWaiting(root, outline.value.lessons, problems);
+  const survey = hasSurvey ? await readBank(root, surveyBank, facts, problems) : null;
+  const waiting = await readWaiting(root, outline.value.lessons, facts, problems);
   const content: Content = {
     outline,
     sources,
     glossary,
+    facts,
     lessons,
     complete:
       lessons.every(({ sound, bank }) => sound && bank !== null) &&
@@ -96,6 +102,7 @@ export async function readContent(root: string, problems: Problems): Promise<Con
   checkQuestions(content, problems);
   checkAssessments(content, problems);
   checkWriting([...content.questions.values()], problems);
+  checkFacts(facts, content, problems);
   return content;
 }
 
@@ -103,6 +110,7 @@ export async function readContent(root: string, problems: Problems): Promise<Con
 async function readWaiting(
   root: string,
   named: readonly string[],
+  facts: Facts,
   problems: Problems,
 ): Promise<readonly (AuthoredBank | null)[]> {
   const folder = join(root, banksFolder);
@@ -110,15 +118,16 @@ async function readWaiting(
   const lessons = files
     .map((file) => file.slice(0, -'.yaml'.length))
     .filter((bank) => bank !== surveyBank && !named.includes(bank));
-  return Promise.all(lessons.map((lesson) => readBank(root, lesson, problems)));
+  return Promise.all(lessons.map((lesson) => readBank(root, lesson, facts, problems)));
 }
 
 /** Without an outline: still says what is wrong within each lesson and bank that lies there. */
-async function readFolders(root: string, problems: Problems): Promise<void> {
+async function readFolders(root: string, facts: Facts, problems: Problems): Promise<void> {
   const folder = join(root, 'lessons/content');
   if (!existsSync(folder)) return;
   const place = { file: outlineFile, line: 1 };
-  for (const lesson of (await readdir(folder)).sort()) await readLessonContent(root, lesson, place, 'cs', problems);
+  for (const lesson of (await readdir(folder)).sort())
+    await readLessonContent(root, lesson, place, 'cs', facts, problems);
 }
 
 async function readLessonContent(
@@ -126,13 +135,14 @@ async function readLessonContent(
   folder: string,
   place: Place,
   reference: Language,
+  facts: Facts,
   problems: Problems,
 ): Promise<LessonContent> {
   const found = new Problems();
   const [cs, en, bank] = await Promise.all([
-    readLesson(root, folder, 'cs', reference, found),
-    readLesson(root, folder, 'en', reference, found),
-    readBank(root, folder, problems),
+    readLesson(root, folder, 'cs', reference, facts, found),
+    readLesson(root, folder, 'en', reference, facts, found),
+    readBank(root, folder, facts, problems),
   ]);
   const sound = found.none && cs !== null && en !== null;
   if (sound) compareLanguages(...(reference === 'cs' ? ([cs, en] as const) : ([en, cs] as const)), found);

@@ -5,6 +5,7 @@ import type { ExerciseData } from '../../module/model/course.ts';
 import { checkSource } from './check-lessons.ts';
 import { checkScenario } from './check-scenario.ts';
 import type { Place, Problems } from './content-error.ts';
+import type { Facts } from './facts.ts';
 import { exerciseSchemas } from './exercise-schemas/index.ts';
 import type { Content } from './read-content.ts';
 import { glossaryFile, outlineFile } from './read-outline.ts';
@@ -29,12 +30,13 @@ export function exerciseFile(id: string): string {
 export async function readExercises(
   root: string,
   wanted: ReadonlySet<string>,
+  facts: Facts,
   problems: Problems,
 ): Promise<readonly (AuthoredExercise | null)[]> {
   return Promise.all(
     Object.entries(exerciseSchemas).map(async ([id, schema]) => {
       if (!wanted.has(id) && !existsSync(join(root, exerciseFile(id)))) return undefined;
-      const yaml = await readYaml(root, exerciseFile(id), schema, problems);
+      const yaml = facts.inYaml(await readYaml(root, exerciseFile(id), schema, problems), problems);
       if (yaml && yaml.value.id !== id)
         problems.add(yaml.at('id'), `the exercise is called "${yaml.value.id}".`, `Call it "${id}", as its file.`);
       return yaml;

@@ -2,6 +2,7 @@ import type { Root, RootContent } from 'mdast';
 import type { BlockKind, Language } from '../../module/model/course.ts';
 import { checkMarkdown, type Mentions } from './check-markdown.ts';
 import type { Place, Problems } from './content-error.ts';
+import type { Facts } from './facts.ts';
 import { readHeading } from './read-heading.ts';
 import { lineOf, parseMarkdown } from './markdown.ts';
 import { parseYaml, readText } from './read-yaml.ts';
@@ -39,6 +40,7 @@ export async function readLesson(
   folder: string,
   language: Language,
   reference: Language,
+  facts: Facts,
   problems: Problems,
 ): Promise<AuthoredLesson | null> {
   const file = lessonFile(folder, language);
@@ -47,7 +49,9 @@ export async function readLesson(
       ? 'Write the lesson, or take it out of lessons/course.yaml.'
       : `Translate ${lessonFile(folder, reference)} into it.`;
   const text = await readText(root, file, remedy, problems);
-  return text === null ? null : parseLesson(text, file, language, problems);
+  if (text === null) return null;
+  const filled = facts.inText(text, language, (line) => ({ file, line: line + 1 }), problems);
+  return parseLesson(filled, file, language, problems);
 }
 
 /** Takes a lesson apart: front matter, then a block for each `##`. */

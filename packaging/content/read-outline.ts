@@ -1,6 +1,7 @@
 import type { GlossaryEntry, AuthoredSource, Outline } from './schema.ts';
 import { glossarySchema, outlineSchema, sourcesSchema } from './schema.ts';
 import type { Place, Problems } from './content-error.ts';
+import type { Facts } from './facts.ts';
 import { readYaml, type Yaml } from './read-yaml.ts';
 
 export const outlineFile = 'lessons/course.yaml';
@@ -35,8 +36,12 @@ export async function readSources(root: string, problems: Problems): Promise<Lis
 }
 
 /** The glossary; null when its file cannot be read. */
-export async function readGlossary(root: string, problems: Problems): Promise<Listed<GlossaryEntry> | null> {
-  const yaml = await readYaml(root, glossaryFile, glossarySchema, problems);
+export async function readGlossary(
+  root: string,
+  facts: Facts,
+  problems: Problems,
+): Promise<Listed<GlossaryEntry> | null> {
+  const yaml = facts.inYaml(await readYaml(root, glossaryFile, glossarySchema, problems), problems);
   return yaml && { list: yaml.value, places: places(yaml, yaml.value, problems) };
 }
 

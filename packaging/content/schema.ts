@@ -99,6 +99,26 @@ export const glossarySchema = v.array(
   v.strictObject({ id: id(), term: text, definition: text, state, sources: v.array(v.string()) }),
 );
 
+/** One line without a mark of Markdown: it is put into the text before that is read. */
+const form = v.pipe(words, v.regex(/^[^\n*[\]<>`|{}]+$/, 'one line of plain words'));
+
+/** `lessons/facts.yaml` */
+export const factsSchema = v.array(
+  v.strictObject({
+    id: id(),
+    /** What it is, for whoever reviews it. */
+    what: text,
+    /** By grammatical case (1 to 7) where a name is declined. */
+    cs: v.union([form, v.record(v.picklist(['1', '2', '3', '4', '5', '6', '7']), form)]),
+    en: form,
+    /** Ids of sources, or `didactic` where the module itself recommends it. */
+    sources: v.pipe(v.array(v.string()), v.nonEmpty()),
+    checked: date,
+    /** Lessons' blocks, questions and exercises that calculate with it: whoever changes the fact goes through them by hand. */
+    also: v.optional(v.array(v.string()), []),
+  }),
+);
+
 /** The front matter of a lesson. */
 export const frontMatterSchema = v.strictObject({
   title: words,
@@ -209,6 +229,7 @@ export const fieldWords: readonly string[] = [
   ...Object.keys(outlineSchema.entries.assessments.item.entries),
   ...Object.keys(sourcesSchema.item.entries),
   ...Object.keys(glossarySchema.item.entries),
+  ...Object.keys(factsSchema.item.entries),
   ...Object.keys(frontMatterSchema.entries),
   ...bankSchema.item.options.flatMap((each) => Object.keys(each.entries)),
   ...Object.keys(judged.entries),
@@ -220,4 +241,5 @@ export type Outline = v.InferOutput<typeof outlineSchema>;
 export type AuthoredSource = v.InferOutput<typeof sourcesSchema>[number];
 export type AuthoredQuestion = v.InferOutput<typeof bankSchema>[number];
 export type GlossaryEntry = v.InferOutput<typeof glossarySchema>[number];
+export type AuthoredFact = v.InferOutput<typeof factsSchema>[number];
 export type FrontMatter = v.InferOutput<typeof frontMatterSchema>;

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readFacts } from '../../../packaging/content/check-facts.ts';
 import { Problems } from '../../../packaging/content/content-error.ts';
 import { banksFolder, readBank, surveyBank } from '../../../packaging/content/read-bank.ts';
 import type { AuthoredQuestion } from '../../../packaging/content/schema.ts';
@@ -22,7 +23,8 @@ beforeAll(async () => {
   const problems = new Problems();
   const files = readdirSync(resolve(root, banksFolder)).map((file) => file.replace('.yaml', ''));
   const ofLessons = files.filter((file) => file !== surveyBank);
-  const banks = await Promise.all(ofLessons.map((file) => readBank(root, file, problems)));
+  const facts = await readFacts(root, problems);
+  const banks = await Promise.all(ofLessons.map((file) => readBank(root, file, facts, problems)));
   problems.throwIfAny();
   all = banks.flatMap((bank) => bank?.questions ?? []).map(({ question }) => question);
 });
