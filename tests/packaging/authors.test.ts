@@ -23,6 +23,12 @@ describe.each(languages)('the authors’ page (%s)', (language) => {
     expect(byId.get(word)?.markdown).toMatch(new RegExp(`=${value}[ }]`));
   });
 
+  it('shows a fact as it is written and as it is read', () => {
+    const { markdown, rendered } = byId.get('fact') ?? {};
+    expect(markdown).toContain('{{comment-days-decree}}');
+    expect(rendered).toMatch(/15[ \u00a0](pracovních dnů|working days)/);
+  });
+
   it('names every attribute an author may write', () => {
     const page = authorsPage(samples[language], language);
     for (const name of Object.values(blockWords).flatMap(({ attributes }) => Object.keys(attributes)))
