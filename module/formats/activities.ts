@@ -1,10 +1,11 @@
-import { byId, type AssessmentUse, type Course, type Text } from '../model/course.ts';
+import { byId, type AidHead, type AssessmentUse, type Course, type Text } from '../model/course.ts';
 import type { Activity, ActivityDefinition } from './statement-types.ts';
 
 /** The activities of the course and their addresses under the course's IRI. @see xAPI 1.0.3 Data 2.4.4.1 */
 
 const types = 'http://adlnet.gov/expapi/activities/';
 const slide = 'http://id.tincanapi.com/activitytype/slide';
+const resource = 'http://id.tincanapi.com/activitytype/resource';
 
 /** IRI of one of the course's own extensions, e.g. `question-version`. */
 export function extensionIri(iri: string, name: string): string {
@@ -61,6 +62,11 @@ export function exerciseActivity(course: Course, id: string): { object: Activity
     object: activity(course, `exercise/${id}`, { type: `${types}performance`, name: block.title }),
     parent: blockActivity(course, block.id).parent,
   };
+}
+
+/** `…/aid/whom-to-approach`. */
+export function aidActivity(course: Course, { id, title }: Pick<AidHead, 'id' | 'title'>): Activity {
+  return activity(course, `aid/${id}`, { type: resource, name: title });
 }
 
 /** `…/assessment/why-cooperate-check`. @throws RangeError when the course has no such assessment */

@@ -2,6 +2,7 @@ import { byId, type Course, type Language, type Scaled } from '../model/course.t
 import type { ExerciseSubmitted, LearnerEvent } from '../model/record-store.ts';
 import { answered, learnerOf } from './answer-statement.ts';
 import {
+  aidActivity,
   assessmentActivity,
   attemptActivity,
   bare,
@@ -119,6 +120,8 @@ function partsOf(course: Course, event: LearnerEvent): Parts | null {
         ...blockActivity(course, event.block),
         result: { duration: duration(event.seconds) },
       };
+    case 'aid-opened':
+      return { verb: 'experienced', object: aidActivity(course, event.aid), parent: [bare(courseActivity(course))] };
     case 'lesson-completed':
       return {
         verb: 'completed',

@@ -154,6 +154,7 @@ function changes(course: Course, progress: Progress, event: LearnerEvent): Parti
       return progress.reached.includes(event.type) ? null : { reached: [...progress.reached, event.type].sort() };
     case 'opened':
     case 'lesson-completed':
+    case 'aid-opened':
     case 'drafted':
     case 'restored':
     case 'failed':

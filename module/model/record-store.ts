@@ -1,4 +1,4 @@
-import type { Course, Language, Scaled } from './course.ts';
+import type { AidHead, Course, Language, Scaled } from './course.ts';
 import type { Interaction, Performance } from './interaction.ts';
 import type { Progress } from './progress.ts';
 
@@ -112,6 +112,8 @@ export type LearnerEvent =
       readonly scaled: Scaled;
       readonly passed: boolean;
     }
+  /** A job aid was opened, told once in a sitting. What is filled in there stays with the learner. */
+  | { readonly type: 'aid-opened'; readonly at: Date; readonly aid: Pick<AidHead, 'id' | 'title'> }
   | { readonly type: 'language-changed'; readonly at: Date; readonly language: Language }
   /** The course as a whole reached a verdict; sent once per registration. */
   | { readonly type: 'completed' | 'passed' | 'failed'; readonly at: Date; readonly scaled: Scaled | null }

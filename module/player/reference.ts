@@ -96,9 +96,9 @@ const pages: Readonly<Record<ReferencePage, (opening: Opening, at: string) => Pr
       show: () => html`<cso-search .searched=${searched} .asked=${readable(at)} .language=${language()}></cso-search>`,
     };
   },
-  async aids({ library }, at) {
+  async aids(opening, at) {
     const { loadList, loadOne } = await import('./aids.ts');
-    return at === '' ? loadList() : loadOne(at, library);
+    return at === '' ? loadList() : loadOne(at, opening);
   },
   async plan({ sitting, library }) {
     const { loadPage } = await import('./plan.ts');

@@ -39,6 +39,7 @@ function events(course: Course, questions: readonly Question[]): readonly Learne
     ...answers(course, questions, at),
     ...(exercise ? [handedIn(exercise.id, at())] : []),
     ...(scenario ? [pathHandedIn(scenario.id, at())] : []),
+    { type: 'aid-opened', at: at(), aid: { id: 'aid-id', title: { cs: 'Pomůcka', en: 'Job aid' } } },
     ...(lesson ? [{ type: 'lesson-completed', at: at(), lesson: lesson.id } as const] : []),
     { type: 'closed', at: at(), seconds: 600 },
     { type: 'opened', at: at(), resumed: true },

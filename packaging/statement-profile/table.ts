@@ -42,6 +42,7 @@ export const activityTypes = {
   attempt: { iri: `${adl}attempt`, source: 'ADL, SCORM' },
   question: { iri: `${adl}cmi.interaction`, source: 'xAPI 1.0.3 Data 2.4.4.1' },
   exercise: { iri: `${adl}performance`, source: 'ADL' },
+  aid: { iri: 'http://id.tincanapi.com/activitytype/resource', source: 'Tin Can' },
 } as const;
 
 export const extensions: readonly Extension[] = [
@@ -157,7 +158,7 @@ export const everywhere: readonly TemplateRule[] = [
 /** @param iri makes the IRI of one of our own extensions */
 export function templates(iri: (extension: string) => string): readonly Template[] {
   const extension = (id: string): TemplateRule => included(`$.context.extensions['${iri(id)}']`);
-  const { course, lesson, block, assessment, question, exercise } = activityTypes;
+  const { course, lesson, block, assessment, question, exercise, aid } = activityTypes;
   const all: readonly Template[] = [
     {
       id: 'course-opened',
@@ -188,6 +189,17 @@ export function templates(iri: (extension: string) => string): readonly Template
         en: 'The learner has read one screen of a lesson. The duration is the time for which it could be seen.',
       },
       rules: [included(parent), included('$.result.duration'), excluded('$.result.completion')],
+    },
+    {
+      id: 'aid-opened',
+      verb: 'experienced',
+      type: aid.iri,
+      name: { cs: 'otevřená pomůcka', en: 'job aid opened' },
+      definition: {
+        cs: 'Účastník otevřel pomůcku. Za jedno otevření modulu nejvýš jednou; co do ní vyplnil, zůstává u něj.',
+        en: 'The learner has opened a job aid. At most once in a sitting; what was filled in stays with the learner.',
+      },
+      rules: [included(parent), excluded('$.result')],
     },
     {
       id: 'lesson-completed',

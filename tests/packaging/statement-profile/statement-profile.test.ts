@@ -13,7 +13,7 @@ import { profileDocument } from '../../../packaging/statement-profile/document.t
 import { examples } from '../../../packaging/statement-profile/examples.ts';
 import { profilePage } from '../../../packaging/statement-profile/page.ts';
 import { activityTypes, extensions, templates } from '../../../packaging/statement-profile/table.ts';
-import { bank, course } from '../../support/content.ts';
+import { aids, bank, course } from '../../support/content.ts';
 import { right, wrong } from '../../support/responses.ts';
 import { handedIn } from '../../support/scenario-course.ts';
 
@@ -100,6 +100,7 @@ const happens: { readonly [T in LearnerEvent['type']]: readonly (LearnerEvent & 
     scaled: 0,
     passed: false,
   })),
+  'aid-opened': aids.map((aid) => ({ type: 'aid-opened', at, aid })),
   'language-changed': languages.map((language) => ({ type: 'language-changed', at, language })),
   completed: [{ type: 'completed', at, scaled: null }],
   passed: [{ type: 'passed', at, scaled: 1 }],
