@@ -5,7 +5,7 @@ import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { fileURLToPath } from 'node:url';
 import { tsImport } from 'tsx/esm/api';
 
-const { findChromium } = await tsImport('./tests/support/chromium.ts', import.meta.url);
+const { findChromium } = await tsImport('./packaging/chromium.ts', import.meta.url);
 const { countingReporter } = await tsImport('./tests/support/count-elements.ts', import.meta.url);
 const { servedExercises, servedModules } = await tsImport('./tests/support/virtual-modules.ts', import.meta.url);
 const { content } = await tsImport('./packaging/content/vite-content.ts', import.meta.url);

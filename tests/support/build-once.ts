@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { findChromium } from './chromium.ts';
+import { findChromium } from '../../packaging/chromium.ts';
 
 /** Before the end-to-end tests: builds every package once, and unpacks the browser from npm where none is installed. */
 export default async function buildOnce(): Promise<void> {

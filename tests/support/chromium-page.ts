@@ -1,5 +1,5 @@
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
-import { findChromium } from './chromium.ts';
+import { findChromium } from '../../packaging/chromium.ts';
 
 /** Starts the browser of the tests. Close it when done. */
 export async function openBrowser(...switches: string[]): Promise<Browser> {

@@ -87,7 +87,7 @@ function usualPlaces(): string[] {
 }
 
 function npmVersion(): string {
-  const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
     devDependencies: Record<string, string>;
   };
   return manifest.devDependencies['@sparticuz/chromium'] ?? 'unknown';
