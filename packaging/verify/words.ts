@@ -1,10 +1,11 @@
-import type { Text } from '../../module/model/course.ts';
-
-type Pair = readonly [problem: string, remedy: string];
-const say = (cs: Pair, en: Pair): Readonly<Record<keyof Text, Pair>> => ({ cs, en });
+import { cmi5Words } from './cmi5-words.ts';
+import { launchWords } from './launch-words.ts';
+import { say } from './say.ts';
 
 /** What `npm run verify` says, by code: the problem, and what to do. `{what}` is what was found in the package. */
 export const words = {
+  ...cmi5Words,
+  ...launchWords,
   'no-zip': say(
     ['Soubor není zip, nebo je poškozený: {what}', 'Stáhněte balíček znovu a nahrajte ho tak, jak je, bez rozbalení.'],
     [
