@@ -92,11 +92,10 @@ export class CsoReflection extends LitElement implements QuestionElement {
       </div>`;
   }
 
-  /** Longer than fits stays on screen, so that nothing is cut, but is no draft. */
+  /** Longer than can be handed in is kept all the same: nothing is cut. */
   readonly #write = (event: Event): void => {
     this.#typed = (event.target as HTMLTextAreaElement).value;
-    if (this.#typed.trim().length <= this.asked.question.longest) this.#asking.write();
-    else this.requestUpdate();
+    this.#asking.write();
   };
 
   #room(text: string): string {

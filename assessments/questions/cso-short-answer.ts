@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { longestAnswer, type FillIn, type Language, type Numeric } from '../../module/model/course.ts';
-import { longestNumber, readDecimal, type Response } from '../../module/model/interaction.ts';
+import { readDecimal, type Response } from '../../module/model/interaction.ts';
 import { t } from '../../module/ui/language.ts';
 import { readNumber, sayNumber } from '../read-number.ts';
 import { sameWords } from '../same-words.ts';
@@ -87,12 +87,10 @@ export class CsoShortAnswer extends LitElement implements QuestionElement {
     </p>`;
   }
 
-  /** Longer than fits stays on screen, so that nothing is cut, but is no draft. */
+  /** Longer than can be handed in is kept all the same: nothing is cut. */
   readonly #write = (event: Event): void => {
     this.#typed = (event.target as HTMLInputElement).value;
-    const longest = this.asked.question.type === 'numeric' ? longestNumber : longestAnswer;
-    if (this.#typed.length <= longest) this.#asking.write();
-    else this.requestUpdate();
+    this.#asking.write();
   };
 
   get #showsKey(): boolean {

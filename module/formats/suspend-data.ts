@@ -31,19 +31,24 @@ export interface Unpacked {
 export const room = 3500;
 
 /**
- * Ids of the exercises whose texts an LMS has no room for, the longest first: what a learner wrote is never cut, it is kept
- * whole or left out whole. Everything else has room: the build refuses a course where it could not.
+ * Ids of the exercises whose texts an LMS has no room for, and of the questions whose draft it has none for, the longest first:
+ * what a learner wrote is never cut, it is kept whole or left out whole. Everything else has room: the build refuses a course
+ * where it could not.
  */
 export function withoutRoom(course: Course, progress: Progress): readonly string[] {
-  const length = (id: string): number => progress.exercises[id]?.texts.join('').length ?? 0;
-  const written = Object.keys(progress.exercises).filter((id) => length(id) > 0);
-  const longest = written.sort((one, other) => length(other) - length(one) || one.localeCompare(other));
+  const written = new Map(Object.entries(progress.exercises).map(([id, { texts }]) => [id, texts.join('').length]));
+  for (const { drafts } of Object.values(progress.assessments))
+    for (const [id, draft] of Object.entries(drafts)) if (draft.kind === 'text') written.set(id, draft.text.length);
+  const longest = [...written]
+    .filter(([, length]) => length > 0)
+    .sort(([one, length], [other, more]) => more - length || one.localeCompare(other))
+    .map(([id]) => id);
   let left = 0;
   while (left < longest.length && pack(course, progress, longest.slice(0, left)).length > room) left++;
   return longest.slice(0, left);
 }
 
-/** Packs progress, without the texts of the exercises named. @throws RangeError when the progress names something the course does not have */
+/** Packs progress, without the texts of the exercises and the drafts of the questions named. @throws RangeError when the progress names something the course does not have */
 export function pack(course: Course, progress: Progress, without: readonly string[] = []): string {
   const out = new BitWriter().number(progress.save).bits(progress.seed, 16);
   if (!/^[0-9a-f]{32}$/.test(progress.pseudonym)) throw new RangeError('a pseudonym is 32 lower-case hex digits');
@@ -53,7 +58,8 @@ export function pack(course: Course, progress: Progress, without: readonly strin
   packBlocks(out, course, progress);
   const known = course.assessments.filter((each) => progress.assessments[each.id]);
   out.number(known.length);
-  for (const each of known) packAssessment(out, course, each, progress.assessments[each.id] as AssessmentProgress);
+  for (const each of known)
+    packAssessment(out, course, each, progress.assessments[each.id] as AssessmentProgress, without);
   packExercises(out, course, progress, without);
   if (progress.display) packDisplay(out, progress.display);
   const bits = out.toString();
@@ -147,7 +153,13 @@ function readBlocks(course: Course, from: BitReader): Pick<Progress, 'position' 
   };
 }
 
-function packAssessment(out: BitWriter, course: Course, { number }: Assessment, what: AssessmentProgress): void {
+function packAssessment(
+  out: BitWriter,
+  course: Course,
+  { number }: Assessment,
+  what: AssessmentProgress,
+  without: readonly string[],
+): void {
   out.bits(number, 4).bits(what.running ? 1 : 0, 1);
   out.number(what.scores.length);
   for (const score of what.scores) packScaled(out, score);
@@ -162,7 +174,7 @@ function packAssessment(out: BitWriter, course: Course, { number }: Assessment, 
     packResponse(out, question, again.response);
     packScaled(out, again.scaled);
   }
-  const drafts = course.questions.filter((each) => what.drafts[each.id]);
+  const drafts = course.questions.filter(({ id }) => what.drafts[id] && !without.includes(id));
   out.number(drafts.length);
   for (const question of drafts) packResponse(out, question, what.drafts[question.id] as Response);
   packDrawn(out, course, what.drawn);

@@ -102,8 +102,8 @@ export function isShared(response: Response): boolean {
   return response.kind !== 'text' || response.shared;
 }
 
-/** Most characters kept of what is typed as a number, spaces and unit included. */
-export const longestNumber = 40;
+/** Most characters of a number once handed in. */
+export const longestNumber = 23;
 
 /** A number as a response holds it once handed in: digits with a decimal point, no exponent; null when the text is none. */
 export function readDecimal(text: string): number | null {

@@ -101,14 +101,29 @@ export function inExercise(progress: Progress, id: string): ExerciseProgress {
   return progress.exercises[id] ?? unworked;
 }
 
-/** The same progress with the texts an LMS had no room for, where an older progress of the same learner holds them. */
+/** The same progress with what was written and an LMS had no room for, where an older progress of the same learner holds it. */
 export function withTextsOf(older: Progress, progress: Progress): Progress {
   const entries = Object.entries(progress.exercises).map(([id, { elsewhere, ...done }]): [string, ExerciseProgress] => {
     const { texts } = inExercise(older, id);
     if (!elsewhere) return [id, done];
     return [id, texts.length > 0 ? { ...done, texts } : { ...done, elsewhere }];
   });
-  return { ...progress, exercises: Object.fromEntries(entries) };
+  const assessments = Object.entries(progress.assessments).map(([id, now]) => [
+    id,
+    withDraftsOf(inAssessment(older, id), now),
+  ]);
+  return { ...progress, assessments: Object.fromEntries(assessments), exercises: Object.fromEntries(entries) };
+}
+
+/** A draft goes only with an answer or an attempt: where neither came and the draft is gone, there was no room for it. */
+function withDraftsOf(older: AssessmentProgress, now: AssessmentProgress): AssessmentProgress {
+  const same = (id: string): boolean => JSON.stringify(older.answers[id]) === JSON.stringify(now.answers[id]);
+  const left = Object.entries(older.drafts).filter(
+    ([id, draft]) => draft.kind === 'text' && now.drafts[id] === undefined && same(id),
+  );
+  const began = older.running !== now.running || older.drawn.length !== now.drawn.length;
+  const ended = older.scores.length !== now.scores.length;
+  return left.length === 0 || began || ended ? now : { ...now, drafts: { ...now.drafts, ...Object.fromEntries(left) } };
 }
 
 /** The progress after an event, one save further; the same object when the event changes nothing. */

@@ -47,8 +47,8 @@ for (const language of ['cs', 'en'] as const) {
       assert.include(words(element, '.verdict p'), cs ? 's vaším souhlasem' : 'with your consent');
     });
 
-    it('says how much room is left, and cuts nothing that is too long', async () => {
-      const { element, answered } = await ask(reflection, language);
+    it('says how much room is left, and keeps whole what is too long', async () => {
+      const { element, answered, written } = await ask(reflection, language);
       assert.equal(words(element, '.own-text .hint'), cs ? 'Zbývá 200 znaků.' : '200 characters left.');
       await press('Tab');
       await sendKeys({ type: 'a'.repeat(202) });
@@ -58,6 +58,7 @@ for (const language of ['cs', 'en'] as const) {
       await new Promise((resolve) => setTimeout(resolve));
       assert.include(words(element, '.error-line'), cs ? 'o 2 znaky delší' : '2 characters longer');
       assert.equal(area(element).value.length, 202);
+      assert.deepEqual(written.at(-1)?.response, own('a'.repeat(202)));
       assert.isEmpty(answered);
     });
 
