@@ -18,31 +18,37 @@ export interface Pages {
   readonly plugins?: readonly Plugin[];
   /** True where the first screen is one script and one style sheet, however its parts are shared: fewer requests in an LMS far away. */
   readonly oneStart?: boolean;
+  /** True where everything is one classic script that needs no server: a browser loads no module from `file://`. */
+  readonly oneScript?: boolean;
 }
 
 /** How all pages of the repository are built: nothing inline, ASCII names in lower case with a hash, the same bytes on every machine. */
-export function pagesConfig({ root, pages, outDir, parts, plugins = [], oneStart = false }: Pages): InlineConfig {
+export function pagesConfig(of: Pages): InlineConfig {
+  const { root, pages, outDir, parts, plugins = [], oneStart = false, oneScript = false } = of;
   return {
     configFile: false,
     root,
     base: './',
     publicDir: false,
     logLevel: 'warn',
-    plugins: [content(import.meta.dirname), ...plugins, withoutCrossOrigin()],
+    plugins: [content(import.meta.dirname), ...plugins, withoutCrossOrigin(), ...(oneScript ? [classicScript()] : [])],
     build: {
       outDir,
       emptyOutDir: true,
       target: targets,
       assetsInlineLimit: 0,
-      cssCodeSplit: !oneStart,
+      cssCodeSplit: !oneStart && !oneScript,
       manifest: 'vite-manifest.json',
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
+      ...(oneScript ? { chunkSizeWarningLimit: Infinity } : {}),
       rolldownOptions: {
         input: pages.map((page) => join(root, page)),
+        checks: { pluginTimings: false },
         output: {
           ...names(parts),
           ...(oneStart ? { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } } : {}),
+          ...(oneScript ? { format: 'iife' as const, codeSplitting: false } : {}),
         },
       },
     },
@@ -76,5 +82,15 @@ function withoutCrossOrigin(): Plugin {
   return {
     name: 'without-crossorigin',
     transformIndexHtml: { order: 'post', handler: (html) => html.replace(tags, '$1') },
+  };
+}
+
+/** A classic script runs from `file://`; deferred, it finds the page as a module would. */
+function classicScript(): Plugin {
+  return {
+    name: 'classic-script',
+    // Nothing but Vite's own helper asks for the address of a part, and one script has no parts.
+    config: () => ({ define: { 'import.meta.url': 'undefined', 'import.meta.resolve': 'undefined' } }),
+    transformIndexHtml: { order: 'post', handler: (html) => html.replace('<script type="module"', '<script defer') },
   };
 }

@@ -1,21 +1,22 @@
+import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { argv } from 'node:process';
 import { buildModule } from './build-module.ts';
 import { buildPages } from './build-pages.ts';
 import { inputsSum, isBuiltFrom, markBuiltFrom } from './built-from.ts';
-import { cmi5Package } from './cmi5-package.ts';
 import { run } from './command-error.ts';
 import { readCourse } from './content/read-course.ts';
 import { listPackages } from './list-packages.ts';
+import { buildOfflineModule } from './offline-module.ts';
+import { packageFiles, packageKinds } from './package-files.ts';
 import { writeCatalogues } from './question-catalogue.ts';
-import { scormPackage } from './scorm-package.ts';
 import { writeProfile } from './statement-profile/write-profile.ts';
 import { writeWorksheets } from './worksheets.ts';
 import { writeWhole } from './write-whole.ts';
-import { scormKinds } from './xsd.ts';
+import { zip } from './zip.ts';
 
 /**
- * Everything into `dist/`: the module, its SCORM and cmi5 packages with the question catalogues, worksheets and the statement profile, the report, the preview's pages.
+ * Everything into `dist/`: the module, the packages of every kind with the question catalogues, worksheets and the statement profile, the report, the preview's pages.
  * Each part appears whole or not at all; what fails leaves the last good build in place.
  * @throws ContentErrors when lessons or banks are broken, CommandError when the package is not valid
  */
@@ -24,13 +25,14 @@ export async function build(root: string): Promise<void> {
   const { course, banks } = await readCourse(root);
   const dist = join(root, 'dist');
   const slug = `${course.id}-${course.version}`;
-  await writeWhole(join(dist, 'module'), async (fresh) => {
+  const module = { parts: join(dist, 'module'), offline: join(dist, 'offline') };
+  await writeWhole(module.parts, async (fresh) => {
     await buildModule(root, fresh, course);
   });
+  await writeWhole(module.offline, (fresh) => buildOfflineModule(root, fresh, course));
   await writeWhole(join(dist, 'packages'), async (fresh) => {
-    for (const kind of scormKinds)
-      await scormPackage(kind, course, join(dist, 'module'), join(fresh, `${slug}-${kind}.zip`));
-    await cmi5Package(course, join(dist, 'module'), join(fresh, `${slug}-cmi5.zip`));
+    for (const kind of packageKinds)
+      await writeFile(join(fresh, `${slug}-${kind}.zip`), zip(await packageFiles(kind, course, module)));
     await writeCatalogues(course, Object.values(banks).flat(), join(fresh, slug));
     await writeWorksheets(course, banks, join(fresh, slug));
     await writeProfile(course, Object.values(banks).flat(), join(fresh, slug));

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Course, Language } from '../module/model/course.ts';
-import { firstPage, notStarted } from '../module/ui/first-page.ts';
+import { firstPage, notStarted, notUnpacked } from '../module/ui/first-page.ts';
 import { sayIn } from '../module/ui/language.ts';
 import type { NoticeKey, Say, TextKey, Texts } from '../module/ui/language.ts';
 import { escapeXml } from './xml.ts';
@@ -25,7 +25,7 @@ export function withFirstPage(root: string, course: Course): Plugin {
         for (const mark of [place, sorry])
           if (!page.includes(mark)) throw new RangeError(`module/index.html has no ${mark}`);
         const language = course.referenceLanguage;
-        const says = await Promise.all(course.languages.map(async (each) => [each, await say(root, each)] as const));
+        const says = await allSay(root, course);
         const cover = firstPage(course, await say(root, language), { language, progress: null });
         return page
           .replace(/<html[^>]*>/, `<html lang="${language}">`)
@@ -35,6 +35,25 @@ export function withFirstPage(root: string, course: Course): Plugin {
       },
     },
   };
+}
+
+/** Puts into the page what a file opened from a disk needs in it: its settings, since no page can fetch a file there, and what to do first. */
+export function forDisk(root: string, course: Course): Plugin {
+  const settings = '<script type="application/json" id="config">\n{}\n</script>';
+  return {
+    name: 'for-disk',
+    transformIndexHtml: {
+      order: 'post',
+      handler: async (page) => {
+        const first = notUnpacked(await allSay(root, course));
+        return page.replace('<body>', () => `<body>\n    ${first}`).replace('</body>', () => `${settings}\n  </body>`);
+      },
+    },
+  };
+}
+
+async function allSay(root: string, course: Course) {
+  return Promise.all(course.languages.map(async (each) => [each, await say(root, each)] as const));
 }
 
 async function say(root: string, language: Language): Promise<Say<TextKey | NoticeKey>> {

@@ -1,26 +1,16 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Course } from '../module/model/course.ts';
 import { CommandError } from './command-error.ts';
 import { lom, lomFaults } from './lom.ts';
 import { launchPage, scorm12Manifest } from './manifest.ts';
 import { metadataFile, scorm2004Manifest } from './scorm2004-manifest.ts';
-import { filesUnder } from './write-whole.ts';
+import { readFolder } from './write-whole.ts';
 import { manifestFaults, schemas, type ScormKind } from './xsd.ts';
-import { zip } from './zip.ts';
 import type { Files } from './zip.ts';
-
-/** Zips a built module as a SCORM package. @throws CommandError when an LMS could stumble over a name or the manifest */
-export async function scormPackage(kind: ScormKind, course: Course, moduleFolder: string, file: string): Promise<void> {
-  await writeFile(file, zip(await scormFiles(kind, course, moduleFolder)));
-}
 
 /** Everything the package holds: the module, the control documents, the manifest that lists them. */
 export async function scormFiles(kind: ScormKind, course: Course, moduleFolder: string): Promise<Files> {
-  const names = await filesUnder(moduleFolder);
-  const read = names.map(async (name) => [name, new Uint8Array(await readFile(join(moduleFolder, name)))] as const);
   const standard = await schemas(kind);
-  const module = { ...metadataOf(kind, course), ...Object.fromEntries(await Promise.all(read)) };
+  const module = { ...metadataOf(kind, course), ...(await readFolder(moduleFolder)) };
   const content: Files = { ...standard, ...(kind === 'scorm12' ? module : toldApart(module)) };
   const paths = Object.keys(content).sort();
   const manifest =

@@ -1,5 +1,6 @@
-import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { Files } from './zip.ts';
 
 /**
  * Makes a folder whole or not at all: `fill` writes into a fresh folder beside the target, which takes the target's
@@ -31,4 +32,11 @@ export async function filesUnder(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   return files.map((file) => file.slice(folder.length + 1).replaceAll('\\', '/')).sort();
+}
+
+/** What lies under a folder, by path relative to it. */
+export async function readFolder(folder: string): Promise<Files> {
+  const names = await filesUnder(folder);
+  const read = names.map(async (name) => [name, new Uint8Array(await readFile(join(folder, name)))] as const);
+  return Object.fromEntries(await Promise.all(read));
 }

@@ -21,6 +21,8 @@ export interface Environment {
   channel(name: string): Pick<BroadcastChannel, 'postMessage' | 'onmessage'> | null;
   /** The run-time a package is made for, as its page says (`<html data-lms>`); SCORM 1.2 where it says nothing. */
   lms(): string | undefined;
+  /** The settings that the page itself holds, where it is opened from a disk and can fetch none; null elsewhere. */
+  settings(): string | null;
   /** Begins the page anew. */
   reload(): void;
 }
@@ -56,6 +58,7 @@ export function browserEnvironment(): Environment {
     locks: () => (navigator as Partial<Navigator>).locks ?? null,
     channel: (name) => ('BroadcastChannel' in window ? new BroadcastChannel(name) : null),
     lms: () => document.documentElement.dataset['lms'],
+    settings: () => document.querySelector('#config')?.textContent ?? null,
     reload: () => window.location.reload(),
   };
 }

@@ -33,8 +33,10 @@ export function takeLaunch(window: WindowLike): Launch | null {
   return launch;
 }
 
-/** The text of `config.json` beside `index.html`; empty when there is no such file. @throws RecordStoreError when the server refuses, TypeError or DOMException without an answer */
-export async function fetchConfig(env: Pick<Environment, 'document' | 'fetch'>): Promise<string> {
+/** The text of `config.json` beside `index.html`, or of the page where it holds the settings itself; empty when there is no such file. @throws RecordStoreError when the server refuses, TypeError or DOMException without an answer */
+export async function fetchConfig(env: Pick<Environment, 'document' | 'fetch' | 'settings'>): Promise<string> {
+  const held = env.settings();
+  if (held !== null) return held;
   const address = new URL('config.json', env.document.baseURI).href;
   const response = await env.fetch(address, { cache: 'no-cache', signal: AbortSignal.timeout(patience) });
   if (response.status === 404) return '';

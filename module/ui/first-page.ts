@@ -51,6 +51,12 @@ export function notStarted(says: readonly (readonly [Language, Say<NoticeKey>])[
   return `<div class="notices" id="not-started" role="alert" hidden>${words.map(notice).join('')}</div>`;
 }
 
+/** What the offline edition says, in every language at once, where the page came out of its ZIP without its parts; hidden by the style sheet. For the build alone. */
+export function notUnpacked(says: readonly (readonly [Language, Say<NoticeKey>])[]): string {
+  const words = says.map(([language, say]) => `<p lang="${language}">${escapeHtml(say('notice.unpack'))}</p>`);
+  return `<div class="not-unpacked">${words.join('')}</div>`;
+}
+
 export const skipLink = (say: Say): string => `<a class="skip" href="#content">${escapeHtml(say('skip'))}</a>`;
 
 /** Mark and name, a link to the cover. */

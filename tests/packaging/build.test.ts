@@ -1,29 +1,16 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inputsSum, isBuiltFrom, markBuiltFrom } from '../../packaging/built-from.ts';
+import { copyRepository } from '../support/copied-repository.ts';
 
-const root = resolve(import.meta.dirname, '../..');
-const copied = [
-  'assessments',
-  'lessons',
-  'module',
-  'packaging',
-  'package.json',
-  'package-lock.json',
-  'tsconfig.json',
-  'vite.config.ts',
-];
 const lesson = 'lessons/content/1-why-cooperate/cs.md';
 let copy: string;
 
 /** A copy of the repository to break; the libraries are shared. */
 beforeAll(async () => {
-  copy = await mkdtemp(join(tmpdir(), 'repository-'));
-  for (const each of copied) await cp(join(root, each), join(copy, each), { recursive: true });
-  await symlink(join(root, 'node_modules'), join(copy, 'node_modules'));
+  copy = await copyRepository();
 });
 
 afterAll(() => rm(copy, { recursive: true }));

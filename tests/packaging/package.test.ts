@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { parseAst } from 'vite';
 import type { Manifest } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -11,14 +12,20 @@ import type { Course } from '../../module/model/course.ts';
 import { budgets, spending } from '../../packaging/budgets.ts';
 import { buildModule, releaseFolder } from '../../packaging/build-module.ts';
 import { readCourse } from '../../packaging/content/read-course.ts';
+import { lom } from '../../packaging/lom.ts';
+import { buildOfflineModule } from '../../packaging/offline-module.ts';
+import { packageFiles, packageKinds } from '../../packaging/package-files.ts';
 import { scormFiles } from '../../packaging/scorm-package.ts';
 import { verifyPackage } from '../../packaging/verify/verify-package.ts';
+import { readFolder } from '../../packaging/write-whole.ts';
 import { scormKinds } from '../../packaging/xsd.ts';
 import { zip } from '../../packaging/zip.ts';
 import type { Files } from '../../packaging/zip.ts';
+import { copyRepository } from '../support/copied-repository.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 let folder: string;
+let offline: string;
 let course: Course;
 let parts: Manifest;
 let files: Files;
@@ -29,9 +36,14 @@ beforeAll(async () => {
   ({ course } = await readCourse(root));
   parts = await buildModule(root, folder, course);
   files = await scormFiles('scorm12', course, folder);
+  offline = await mkdtemp(join(tmpdir(), 'offline-'));
+  await buildOfflineModule(root, offline, course);
 }, 120_000);
 
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+  await rm(offline, { recursive: true });
+});
 
 describe('the SCORM 1.2 package', () => {
   test('lists every file it holds but the manifest, and holds every file it lists (rule 3)', () => {
@@ -109,19 +121,6 @@ describe('the SCORM 1.2 package', () => {
     }
   });
 
-  test('is the same to the byte when it is built elsewhere, in another time zone, language and environment (rule 39)', async () => {
-    const env = {
-      ...process.env,
-      TZ: 'America/Los_Angeles',
-      LANG: 'en_US.UTF-8',
-      LC_ALL: 'C',
-      NODE_ENV: 'development',
-    };
-    const script = join(import.meta.dirname, 'build-zip.ts');
-    const run = await promisify(execFile)(process.execPath, ['--import', 'tsx', script], { env, cwd: root });
-    expect(run.stdout).toBe(createHash('sha256').update(zip(files)).digest('hex'));
-  }, 120_000);
-
   test('a name an LMS could stumble over is refused, with the name and a remedy', async () => {
     const odd = join(folder, 'Příloha 1.mjs');
     await writeFile(odd, '');
@@ -162,6 +161,71 @@ describe.each(scormKinds)('the %s package, as npm run verify looks at it', (kind
   test('has nothing to be said against it', async () => {
     expect(await verifyPackage(zip(await scormFiles(kind, course, folder)))).toEqual({ kind, findings: [] });
   });
+});
+
+describe('the web package', () => {
+  test('holds the module to the byte, what launches it with xAPI, and what describes it', async () => {
+    const web = await packageFiles('web', course, { parts: folder, offline });
+    const { 'tincan.xml': launch = new Uint8Array(), 'metadata.xml': metadata, ...module } = web;
+    expect(module).toEqual(await readFolder(folder));
+    expect(new TextDecoder().decode(metadata)).toBe(lom(course));
+    const xml = new TextDecoder().decode(launch);
+    expect(XMLValidator.validate(xml)).toBe(true);
+    const read = new XMLParser({ ignoreAttributes: false }).parse(xml) as { tincan: object };
+    expect(read.tincan).toMatchObject({
+      activities: {
+        activity: {
+          '@_id': course.iri,
+          '@_type': 'http://adlnet.gov/expapi/activities/course',
+          name: course.languages.map((each) => ({ '#text': course.subtitle[each], '@_lang': each })),
+          launch: { '#text': 'index.html', '@_lang': 'cs' },
+        },
+      },
+    });
+  });
+});
+
+describe('the offline package', () => {
+  test('is one page, one classic script and one style sheet, which ask for nothing more', async () => {
+    const held = await packageFiles('offline', course, { parts: folder, offline });
+    const read = (path: string): string => new TextDecoder().decode(held[path]);
+    const [script = '', sheet = ''] = ['.js', '.css'].map((end) =>
+      Object.keys(held).find((path) => path.endsWith(end)),
+    );
+    expect(Object.keys(held).sort()).toEqual(['index.html', 'metadata.xml', script, sheet].sort());
+    expect(read('index.html')).toContain(`<script defer src="./${script}"></script>`);
+    expect(read('index.html')).not.toMatch(/type="module"|modulepreload|crossorigin/);
+    expect(() => new Function(read(script))).not.toThrow();
+    for (const [, address] of read(sheet).matchAll(/url\(["']?([^)"']{0,20})/g)) expect(address).toMatch(/^data:/);
+  });
+
+  test('holds its settings in the page, where an administrator can write them', async () => {
+    const page = await readFile(join(offline, 'index.html'), 'utf8');
+    const [, settings] = /<script type="application\/json" id="config">([^<]*)</.exec(page) ?? [];
+    expect(JSON.parse(settings ?? 'none')).toEqual({});
+  });
+});
+
+describe('every package', () => {
+  test('is the same to the byte when it is built in another folder, time zone, language and environment (rule 39)', async () => {
+    const script = join('tests', 'packaging', 'build-zips.ts');
+    const copy = await copyRepository(script);
+    const env = {
+      ...process.env,
+      TZ: 'America/Los_Angeles',
+      LANG: 'en_US.UTF-8',
+      LC_ALL: 'C',
+      NODE_ENV: 'development',
+    };
+    const run = await promisify(execFile)(process.execPath, ['--import', 'tsx', script], { env, cwd: copy });
+    await rm(copy, { recursive: true });
+    const sums: Record<string, string> = {};
+    for (const kind of packageKinds) {
+      const bytes = zip(await packageFiles(kind, course, { parts: folder, offline }));
+      sums[kind] = createHash('sha256').update(bytes).digest('hex');
+    }
+    expect(JSON.parse(run.stdout)).toEqual(sums);
+  }, 180_000);
 });
 
 describe('what a learner’s line has to carry', () => {

@@ -22,6 +22,8 @@ export class World {
   readonly parent: { API?: unknown; API_1484_11?: unknown; parent?: unknown } = {};
   /** What the page says of its package. */
   lms: string | undefined;
+  /** Settings in the page itself. */
+  settings: string | null = null;
   address = 'http://kurzy.urad.invalid/course/index.html';
   private timers: { due: number; run: Listener }[] = [];
   private paints: Listener[] = [];
@@ -91,6 +93,7 @@ export class World {
       locks: () => this.locks(),
       channel: (name) => this.channel(name),
       lms: () => this.lms,
+      settings: () => this.settings,
       reload: () => void this.reloads++,
       fetch: async (input, init) => {
         const name = new URL(String(input)).pathname.split('/').pop() as string;
