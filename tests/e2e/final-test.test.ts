@@ -99,29 +99,36 @@ describe('the final test', () => {
   });
 
   it('failed twice and then passed: the best attempt counts, and two attempts share no question', async () => {
-    const first = await play.attempt(wrong);
+    const first = await play.attempt(rightFirst(12));
+    await expect.poll(status).toEqual(['incomplete', '50']);
     const second = await play.attempt(wrong);
     expect(second.filter((question) => first.includes(question))).toEqual([]);
-    await expect.poll(status).toEqual(['incomplete', '0']);
+    await expect.poll(async () => (await results('wrong')).length).toBe(12 + testLength);
+    expect(await status()).toEqual(['incomplete', '50']);
+    expect(await play.text()).toMatch(/nejlepší pokus: 12 z 24/);
     const third = await play.attempt(right);
     await expect.poll(status).toEqual(['passed', '100']);
     const held = await served.lms.interactions(attempt);
     const resultOf = (question: Question) => held.find(({ id }) => id === inTest(question))?.result;
     // What an LMS holds is the first answer to each question, whatever later attempts brought.
-    for (const question of [...first, ...second]) expect(resultOf(question)).toBe('wrong');
+    for (const question of first.slice(0, 12)) expect(resultOf(question)).toBe('correct');
+    for (const question of [...first.slice(12), ...second]) expect(resultOf(question)).toBe('wrong');
     const fresh = third.filter((question) => !first.includes(question) && !second.includes(question));
     for (const question of fresh) expect(resultOf(question)).toBe('correct');
   });
 
-  it('abandoned and resumed the next day: the same questions, the answers given, the choice not handed in', async () => {
+  it('abandoned and resumed the next day at another computer: the same questions, the answers, the choice not handed in', async () => {
+    await watched.context.clock.setSystemTime(Date.now() - 24 * 3_600_000);
+    await visit();
+    await play.begin();
     await play.startAttempt();
     const answered = await play.answerNext(testLength - 1, right);
     await play.next();
     const last = await play.onScreen();
     await play.choose(last, right(last));
-    await watched.page.goto('about:blank');
-    await visit();
-    await play.begin();
+    const then = await play.keys.frame.evaluate(() => Date.now());
+    await returnElsewhere();
+    expect(await play.keys.frame.evaluate(() => Date.now())).toBeGreaterThan(then + 23 * 3_600_000);
     expect(await play.address()).toBe('test');
     expect((await play.onScreen()).id).toBe(last.id);
     expect(await play.chosen()).toEqual(right(last));
@@ -135,7 +142,7 @@ describe('the final test', () => {
     expect((await results('correct')).sort()).toEqual([...answered, last].map(inTest).sort());
   });
 
-  it('left in the middle of a matching and of an ordering: both come back as far as they were done', async () => {
+  it('left in the middle of a matching and of an ordering: both come back at another computer as far as they were done', async () => {
     attempt = await served.lms.newAttempt('Nový, Petr', {
       ...everythingRead(),
       seed: seedThatAsks('matching', 'ordering'),
@@ -149,9 +156,7 @@ describe('the final test', () => {
       if (question.type === 'matching' || question.type === 'ordering') {
         await beginAnswer(question);
         const left = await play.chosen();
-        await watched.page.goto('about:blank');
-        await visit();
-        await play.begin();
+        await returnElsewhere();
         expect((await play.onScreen()).id).toBe(question.id);
         expect(await play.chosen()).toEqual(left);
         halfDone.set(question.type, left);
@@ -163,8 +168,18 @@ describe('the final test', () => {
     expect(Object.keys((halfDone.get('matching') as { pairs: object }).pairs)).toHaveLength(1);
   });
 
-  it('says which mark counts before it begins, and is not there before everything is read', async () => {
+  it('says before it begins which mark counts: that of the LMS, where it has one', async () => {
     expect(plain(await play.text())).toContain('75 %');
+    attempt = await served.lms.newAttempt('Přísná, Eva', everythingRead(), '90');
+    await visit();
+    await play.begin();
+    const text = plain(await play.text());
+    expect(text).toContain('90 %');
+    expect(text).toContain('22 bodů z 24');
+    expect(text).not.toContain('75 %');
+  });
+
+  it('is not there before everything is read', async () => {
     const early = await served.lms.newAttempt('Malý, Jan');
     await watched.page.goto(served.lms.playAddress(early));
     const frame = await playedModule(watched.page);
@@ -184,6 +199,22 @@ describe('the final test', () => {
   async function visit(): Promise<void> {
     await watched.page.goto(served.lms.playAddress(attempt));
     play = new Play(new Keyboard(watched.page, await playedModule(watched.page)));
+  }
+
+  /** Leaves the module and comes back in a browser that keeps nothing of it: what is there then, the LMS alone brought. */
+  async function returnElsewhere(): Promise<void> {
+    await watched.page.goto('about:blank');
+    expect(watched.faults).toEqual([]);
+    await watched.context.close();
+    watched = await openContext(browser, served.lms.origin);
+    await visit();
+    await play.begin();
+  }
+
+  /** Answers so many questions rightly, and all that follow wrongly. */
+  function rightFirst(count: number): (question: Question) => Response {
+    let given = 0;
+    return (question) => (given++ < count ? right(question) : wrong(question));
   }
 
   /** Matches the first item alone, or moves the last step to the top. */

@@ -22,14 +22,20 @@ type Held = ReturnType<Attempts['find']>;
 export class LocalLms {
   constructor(readonly origin: string) {}
 
-  /** A new learner with a first attempt; with `progress`, an earlier sitting has left it. @returns the id of the attempt */
-  async newAttempt(name: string, progress: Progress | null = null): Promise<string> {
+  /**
+   * A new learner with a first attempt; with `progress`, an earlier sitting has left it.
+   *
+   * @param mark `cmi.student_data.mastery_score`, the pass mark of the LMS from 0 to 100; empty where it has none
+   * @returns the id of the attempt
+   */
+  async newAttempt(name: string, progress: Progress | null = null, mark = ''): Promise<string> {
     const { id: learner } = await this.#ask<Learner>('/lms/api/learners', { name });
     const { id } = await this.#ask<AttemptSummary>('/lms/api/attempts', { learner });
     if (!progress) return id;
     const session = await this.#ask<Session>(`/lms/api/attempts/${id}/sessions`, {});
     const core = { ...(session.cmi['core'] as object), lesson_status: 'incomplete', exit: 'suspend' };
-    const cmi = { ...session.cmi, core, suspend_data: pack(course, progress) };
+    const student_data = { mastery_score: mark };
+    const cmi = { ...session.cmi, core, student_data, suspend_data: pack(course, progress) };
     await this.#ask(`/lms/api/sessions/${session.id}/commit`, { cmi, last: true });
     return id;
   }
