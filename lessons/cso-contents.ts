@@ -71,7 +71,8 @@ export class CsoContents extends LitElement {
 
   #plan(): TemplateResult | typeof nothing {
     const hasPlan = this.course.exercises.some(({ plan }) => plan);
-    return hasPlan ? html`<a href="#/plan">${t('plan.title')}</a>` : nothing;
+    if (!hasPlan) return nothing;
+    return html`<a href="#/plan">${t('plan.title')}</a> <a href="#/tracks">${t('contents.tracks')}</a>`;
   }
 
   get #words(): Words {

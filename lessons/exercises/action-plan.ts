@@ -1,4 +1,5 @@
 import type { Course, ExerciseData, Language, Lesson, Text } from '../../module/model/course.ts';
+import type { RoleTracks } from './role-track.ts';
 
 /** `lessons/exercises/action-plan.yaml` */
 export interface ActionPlan extends ExerciseData {
@@ -7,6 +8,7 @@ export interface ActionPlan extends ExerciseData {
   readonly hint: Text;
   /** Characters of one note. */
   readonly longest: number;
+  readonly tracks: RoleTracks;
 }
 
 /** A lesson and what the learner wrote at its end; an empty text where nothing. */

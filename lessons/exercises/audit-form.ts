@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Language } from '../../module/model/course.ts';
 import type { AuditWebsite, Criterion } from './audit-website.ts';
-import { chooser, writtenField } from './exercise-frame.ts';
+import { answer } from './answer-row.ts';
+import { writtenField } from './exercise-frame.ts';
 import { at, textAt, type Audit, type Rated } from './read-audit.ts';
 
 /** What every part of the form needs. */
@@ -35,49 +35,6 @@ export function modeChoice({ exercise, work, language, readOnly, choose }: Host)
       )}
     </div>
   </fieldset>`;
-}
-
-export interface Answer {
-  readonly name: string;
-  readonly type: 'radio' | 'checkbox';
-  readonly value: string | number;
-  readonly checked: boolean;
-  readonly readOnly: boolean;
-  readonly words: TemplateResult;
-  readonly choose: (checked: boolean) => void;
-}
-
-/** One option with its native control. */
-export function answer({ name, type, value, checked, readOnly, words, choose }: Answer): TemplateResult {
-  return html`<div class="answer">
-    <label
-      ><input
-        type=${type}
-        name=${name}
-        value=${value}
-        .checked=${live(checked)}
-        ?disabled=${readOnly}
-        @change=${({ target }: Event) => choose((target as HTMLInputElement).checked)}
-      /><span>${words}</span></label
-    >
-  </div>`;
-}
-
-/** Where to begin: the criteria of a track come first. */
-export function trackChoice({ exercise, work, language, readOnly, choose }: Host): TemplateResult {
-  const track = exercise.tracks[(work[at.track] ?? 0) - 1];
-  return html`${chooser({
-    ...{
-      id: `${exercise.id}-track`,
-      label: exercise.labels.track[language],
-      about: exercise.title[language],
-      readOnly,
-    },
-    options: exercise.tracks.map(({ label }) => label[language]),
-    ...{ value: work[at.track] ?? 0, missing: false, errorId: `${exercise.id}-error` },
-    choose: (value) => choose(at.track, value),
-  })}
-  ${track ? html`<p>${track.text[language]}</p>` : nothing}`;
 }
 
 /** The ten questions, those of the track first. */

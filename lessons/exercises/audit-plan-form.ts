@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { answer, written, type AuditForm } from './audit-form.ts';
+import { answer } from './answer-row.ts';
+import { written, type AuditForm } from './audit-form.ts';
 import type { Improvement } from './audit-plan.ts';
 import { chooser, fill } from './exercise-frame.ts';
 import { at, planned, textAt, type Planned } from './read-audit.ts';

@@ -96,7 +96,7 @@ export interface Limited {
 }
 
 type Label =
-  | ('mode' | 'track' | 'criteria' | 'points' | 'must' | 'should' | 'worth' | 'where' | 'search' | 'results' | 'home')
+  | ('mode' | 'criteria' | 'points' | 'must' | 'should' | 'worth' | 'where' | 'search' | 'results' | 'home')
   | ('updated' | 'undated' | 'document' | 'missing' | 'clicks' | 'count' | 'compare' | 'comparison' | 'compared')
   | ('seen' | 'doubts' | 'planNotes' | 'noNotes' | 'improvement' | 'question' | 'nobody' | 'save' | 'print');
 
@@ -112,7 +112,6 @@ export interface AuditWebsite extends ExerciseData {
   }[];
   readonly tracks: readonly {
     readonly id: string;
-    readonly label: Text;
     readonly first: readonly string[];
     readonly text: Text;
   }[];

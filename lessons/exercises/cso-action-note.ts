@@ -14,6 +14,8 @@ import { writtenField } from './exercise-frame.ts';
 export class CsoActionNote extends LitElement {
   @property({ attribute: false }) plan!: ActionPlan;
   @property({ attribute: false }) lesson!: Lesson;
+  /** The role track, which stays as it is. */
+  @property({ attribute: false }) work: readonly number[] = [];
   /** The notes of all lessons. */
   @property({ attribute: false }) texts: readonly string[] = [];
   @property({ attribute: false }) language!: Language;
@@ -26,7 +28,7 @@ export class CsoActionNote extends LitElement {
   protected override render(): TemplateResult {
     const { plan, lesson, texts, language, readOnly } = this;
     const write = (note: string): void =>
-      tell(this, 'cso-work', { exercise: plan.id, work: [], texts: withNote(this.texts, lesson, note) });
+      tell(this, 'cso-work', { exercise: plan.id, work: this.work, texts: withNote(this.texts, lesson, note) });
     return html`${writtenField({
         ...{ id: 'action-note', label: plan.label[language], value: noteOf(texts, lesson), maxLength: plan.longest },
         ...{ rows: 3, wrong: null, readOnly, write },

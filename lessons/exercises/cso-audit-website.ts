@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Language } from '../../module/model/course.ts';
-import { criteriaForm, modeChoice, trackChoice, written, type AuditForm } from './audit-form.ts';
+import { criteriaForm, modeChoice, written, type AuditForm } from './audit-form.ts';
 import { compare, judge, scoreOf } from './audit-judging.ts';
 import { planForm } from './audit-plan-form.ts';
 import type { Improvement } from './audit-plan.ts';
@@ -50,7 +50,13 @@ export class CsoAuditWebsite extends LitElement implements ExerciseElement {
     const audit = readAudit(exercise, this.work, this.texts);
     const host = { exercise, work: this.work, language, readOnly: this.readOnly, choose: this.#choose };
     return html`${taskIntro(exercise.task[language], exercise.hint[language])} ${modeChoice(host)}
-    ${audit ? html`${trackChoice(host)} ${this.#auditing(audit)}` : nothing} ${spoken(this.news)}`;
+    ${audit ? html`${this.#begin()} ${this.#auditing(audit)}` : nothing} ${spoken(this.news)}`;
+  }
+
+  /** Where to begin by the learner's work; its criteria come first. */
+  #begin(): TemplateResult | typeof nothing {
+    const track = this.exercise.tracks[(this.work[at.track] ?? 0) - 1];
+    return track ? html`<p>${track.text[this.language]}</p>` : nothing;
   }
 
   #auditing(audit: Audit): TemplateResult {

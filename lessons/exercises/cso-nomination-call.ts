@@ -5,11 +5,11 @@ import { callPart, partId, type Editor } from './call-editor.ts';
 import { invitationBody, invitationFields } from './call-invitation.ts';
 import { endingText, publishedBody } from './call-published.ts';
 import { check, judge, shownAt } from './call-rules.ts';
-import { chooser, fill, handInRow, outcomeView, spoken, taskIntro } from './exercise-frame.ts';
+import { fill, handInRow, outcomeView, spoken, taskIntro } from './exercise-frame.ts';
 import { ExerciseWork, type ExerciseElement } from './exercise-work.ts';
 import { invite } from './invitation.ts';
 import type { NominationCall, Part, Rule } from './nomination-call.ts';
-import { invitationPlace, readCall, stepPlace, textPlace, trackPlace, workLength } from './read-call.ts';
+import { invitationPlace, readCall, stepPlace, textPlace, workLength } from './read-call.ts';
 
 /**
  * A call part by part, with a check by rules as often as wanted; handed in, who applied and how it ended. Then, for those who
@@ -43,7 +43,7 @@ export class CsoNominationCall extends LitElement implements ExerciseElement {
 
   #editing(): TemplateResult {
     const { exercise, language, work, readOnly } = this;
-    const { labels, tracks } = exercise;
+    const { labels } = exercise;
     const call = readCall(exercise, work, this.texts);
     const held = this.isChecked ? check(exercise, call) : null;
     const editor: Editor = {
@@ -52,15 +52,9 @@ export class CsoNominationCall extends LitElement implements ExerciseElement {
       write: (place, text) => this.#write(place, text),
     };
     return html`${taskIntro(exercise.task[language], exercise.hint[language])}
-      ${chooser({
-        ...{ id: `${exercise.id}-track`, label: labels.track[language], about: exercise.title[language], readOnly },
-        options: tracks.map(({ body }) => body[language]),
-        value: tracks.indexOf(call.track) + 1,
-        ...{ missing: false, errorId: `${exercise.id}-error` },
-        choose: (value) => this.#choose(trackPlace, value),
-      })}
       <aside class="note" aria-labelledby="${exercise.id}-brief">
         <h3 id="${exercise.id}-brief">${labels.brief[language]}</h3>
+        <p><b>${labels.track[language]}:</b> ${call.track.body[language]}</p>
         <p>${call.track.brief[language]}</p>
         <p>${exercise.briefShared[language]}</p>
         <p class="hint">${exercise.caution[language]}</p>

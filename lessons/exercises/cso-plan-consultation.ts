@@ -11,7 +11,6 @@ import {
   latest,
   placed,
   readWork,
-  recommendedLength,
   writeWork,
   type Placed,
   type PlanConsultation,
@@ -54,10 +53,7 @@ export class CsoPlanConsultation extends LitElement implements ExerciseElement {
     const whole = checked?.errors.length === 0;
     const ended = whole && dateEnd(exercise, work) !== null;
     return html`${taskIntro(exercise.task[language], exercise.hint[language])}
-      ${planSetting(this, work, {
-        material: (id) => this.#material(work, id),
-        start: (day) => this.#start(work, day),
-      })}
+      ${planSetting(this, work, (day) => this.#start(work, day))}
       <ol class="cards plan">
         ${work.plan.map((each, index) => planRow(this, each, (place) => this.#place(work, index, place)))}
       </ol>
@@ -188,19 +184,6 @@ export class CsoPlanConsultation extends LitElement implements ExerciseElement {
   #place(work: PlanWork, index: number, place: Pick<Placed, 'first' | 'length'>): void {
     const plan = work.plan.map((each, at) => (at === index ? placed(each.activity, place.first, place.length) : each));
     this.#change(work, { plan });
-  }
-
-  /** A length as recommended for one material becomes the one recommended for the next. */
-  #material(work: PlanWork, chosen: string): void {
-    const { exercise } = this;
-    const material = exercise.materials.find(({ id }) => id === chosen);
-    if (!material) return;
-    const plan = work.plan.map((each) =>
-      each.length === recommendedLength(exercise, work.material, each.activity)
-        ? placed(each.activity, each.first, recommendedLength(exercise, material, each.activity))
-        : each,
-    );
-    this.#change(work, { material, plan });
   }
 
   #start(work: PlanWork, start: string): void {

@@ -55,6 +55,8 @@ export interface Constant {
 
 export interface Material {
   readonly id: string;
+  /** The role track whose example it is. */
+  readonly track: string;
   /** Id of the constant with its comment period. */
   readonly period: string;
   readonly label: Text;

@@ -4,9 +4,12 @@ import {
   constant,
   dateOf,
   inPlan,
+  placed,
+  recommendedLength,
   reserveOf,
   shortestLength,
   type Consequence,
+  type Material,
   type NewsSource,
   type Placed,
   type PlanConsultation,
@@ -140,4 +143,14 @@ export function changed(data: PlanConsultation, work: PlanWork, change: Partial<
     return `${start} ${first} ${length}`;
   };
   return asked(next) === asked(work) ? next : { ...next, tries: [] };
+}
+
+/** The plan of another material: a length as recommended for the one becomes the one recommended for the other. */
+export function withMaterial(data: PlanConsultation, work: PlanWork, material: Material): PlanWork {
+  const plan = work.plan.map((each) =>
+    each.length === recommendedLength(data, work.material, each.activity)
+      ? placed(each.activity, each.first, recommendedLength(data, material, each.activity))
+      : each,
+  );
+  return changed(data, work, { material, plan });
 }

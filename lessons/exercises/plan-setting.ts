@@ -16,33 +16,16 @@ import type { PlanElement } from './plan-views.ts';
 import { capital, spell, spellDays } from './plan-words.ts';
 import { holidaysBetween } from './working-days.ts';
 
-/** What happens when the learner chooses another material (its id) or another first day (ISO). */
-export interface SettingChanges {
-  readonly material: (id: string) => void;
-  readonly start: (day: string) => void;
-}
-
-/** What is planned, when it begins, and how long its comment period is. */
-export function planSetting(host: PlanElement, work: PlanWork, changes: SettingChanges): TemplateResult {
+/** What is planned, when it begins, and how long its comment period is. @param change is given another first day (ISO) */
+export function planSetting(host: PlanElement, work: PlanWork, change: (day: string) => void): TemplateResult {
   const { exercise, language, readOnly } = host;
   const { labels, days, offDay } = exercise.axis;
   const { material } = work;
-  const value = (event: Event): string => (event.target as HTMLInputElement | HTMLSelectElement).value;
-  return html`<div class="plan-fields">
-      <div class="chooser">
-        <label for="plan-material">${labels.material[language]}</label>
-        <select
-          id="plan-material"
-          name="plan-material"
-          ?disabled=${readOnly}
-          @change=${(event: Event) => changes.material(value(event))}
-        >
-          ${exercise.materials.map((each) => html`<option value=${each.id} ?selected=${each === material}>${each.label[language]}</option>`)}
-        </select>
-      </div>
+  return html`<p><b>${labels.material[language]}:</b> ${material.label[language]}</p>
+    <div class="plan-fields">
       <div class="chooser">
         <label for="plan-start">${labels.start[language]}</label>
-        ${startField(work, readOnly, (event) => changes.start(value(event)))}
+        ${startField(work, readOnly, change)}
       </div>
     </div>
     <p class="error-line" id="plan-start-wrong" role="alert">
@@ -54,7 +37,7 @@ export function planSetting(host: PlanElement, work: PlanWork, changes: SettingC
     <p class="hint">${period(exercise, work, language)}</p>`;
 }
 
-function startField(work: PlanWork, readOnly: boolean, change: (event: Event) => void): TemplateResult {
+function startField(work: PlanWork, readOnly: boolean, change: (day: string) => void): TemplateResult {
   return html`<input
     class="field"
     id="plan-start"
@@ -66,7 +49,7 @@ function startField(work: PlanWork, readOnly: boolean, change: (event: Event) =>
     ?readonly=${readOnly}
     aria-invalid=${startsOnWorkingDay(work) ? nothing : 'true'}
     aria-describedby="plan-start-wrong"
-    @change=${change}
+    @change=${(event: Event) => change((event.target as HTMLInputElement).value)}
   />`;
 }
 

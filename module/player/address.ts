@@ -30,7 +30,7 @@ export function readAddress(course: Course, hash: string): Place | null {
   const page = references.find((each) => `${address}/`.startsWith(`${each}/`));
   // What stands behind the page is its own: a term, a source, words searched for.
   const has = (what: 'apart' | 'plan') => course.exercises.some((each) => each[what]);
-  if (page && (page === 'scenario' ? has('apart') : page !== 'plan' || has('plan')))
+  if (page && (page === 'scenario' ? has('apart') : !['plan', 'tracks'].includes(page) || has('plan')))
     return { screen: 'reference', page, at: address.slice(page.length + 1) };
   const block = blocksOf(course).find((each) => each.id === address);
   return block ? { screen: 'block', block: block.id } : { screen: 'contents' };
@@ -46,4 +46,5 @@ const references: readonly ReferencePage[] = [
   'aids',
   'scenario',
   'plan',
+  'tracks',
 ];

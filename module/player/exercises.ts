@@ -3,11 +3,12 @@ import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { html, unsafeStatic } from 'lit/static-html.js';
 import { sourceLine } from '../../lessons/source-line.ts';
 import { withoutRoom } from '../formats/suspend-data.ts';
-import type { ExerciseData } from '../model/course.ts';
+import type { Course, ExerciseData } from '../model/course.ts';
 import { inExercise } from '../model/progress.ts';
 import { icon } from '../ui/drawings.ts';
 import { language, t } from '../ui/language.ts';
 import type { Library } from './library.ts';
+import { loadExample } from './role-track.ts';
 import type { Sitting } from './sitting.ts';
 
 /** The element of each exercise, `cso-<id>`, loaded with the first block that shows it. */
@@ -27,18 +28,19 @@ export interface LoadedExercise {
 }
 
 /** Loads an exercise. @throws TypeError when a chunk is gone after an update, or there is no connection */
-export async function load(id: string, library: Library): Promise<LoadedExercise> {
+export async function load(id: string, course: Course, library: Library): Promise<LoadedExercise> {
   const element = elements[id];
   if (!element) throw new RangeError(`no element shows exercise "${id}": add it to module/player/exercises.ts`);
   const [exercise] = await Promise.all([library.exercise(id), element()]);
+  const example = await loadExample(exercise, course, library);
   const tag = unsafeStatic(`cso-${id}`);
   return {
-    show({ course, progress, place, readOnly }) {
-      const { work, texts, submitted } = inExercise(progress, id);
-      return html`<${tag}
+    show({ progress, place, readOnly }) {
+      const { texts, submitted } = inExercise(progress, id);
+      return html`${example.line({ progress, readOnly })} <${tag}
         class="exercise flow"
         .exercise=${exercise}
-        .work=${work}
+        .work=${example.work({ progress, readOnly })}
         .texts=${texts}
         .submitted=${submitted}
         .language=${language()}

@@ -6,7 +6,7 @@ import type { Opening } from './screen.ts';
 
 /** Pages beside the lessons, by their addresses. */
 export type ReferencePage =
-  'settings' | 'glossary' | 'sources' | 'search' | 'accessibility' | 'notes' | 'aids' | 'scenario' | 'plan';
+  'settings' | 'glossary' | 'sources' | 'search' | 'accessibility' | 'notes' | 'aids' | 'scenario' | 'plan' | 'tracks';
 
 /** A page beside the lessons, with everything it needs already loaded in the language in use. */
 export interface LoadedReference {
@@ -99,6 +99,10 @@ const pages: Readonly<Record<ReferencePage, (opening: Opening, at: string) => Pr
   async aids(opening, at) {
     const { loadList, loadOne } = await import('./aids.ts');
     return at === '' ? loadList() : loadOne(at, opening);
+  },
+  async tracks({ sitting, library }) {
+    const { loadPage } = await import('./role-track.ts');
+    return loadPage(sitting, library);
   },
   async plan({ sitting, library }) {
     const { loadPage } = await import('./plan.ts');

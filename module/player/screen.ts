@@ -103,7 +103,7 @@ async function loadBlock(block: string, { sitting, library }: Opening): Promise<
     assessment === null
       ? null
       : import('./assessments.ts').then(({ load }) => load(sitting.course, assessment, library, lesson.id)),
-    exercise === null ? null : import('./exercises.ts').then(({ load }) => load(exercise, library)),
+    exercise === null ? null : import('./exercises.ts').then(({ load }) => load(exercise, sitting.course, library)),
     kind === 'summary' ? import('./plan.ts').then(({ loadNote }) => loadNote(sitting.course, lesson, library)) : null,
     import('../../lessons/cso-lesson.ts'),
   ]);

@@ -25,7 +25,7 @@ describe('an exercise in its block', () => {
 
   for (const id of shown)
     it(`says what it rests on: ${id}`, async () => {
-      const [exercise, data] = await Promise.all([load(id, library), loadExercise(id)]);
+      const [exercise, data] = await Promise.all([load(id, course, library), loadExercise(id)]);
       const ground = await show(html`<div class="sheet">${exercise.show(sitting)}</div>`, 'cs');
       const lines = [...ground.querySelectorAll('.rests-on li')];
       assert.equal(lines.length, data.restsOn?.length ?? 0);

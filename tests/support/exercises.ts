@@ -51,7 +51,6 @@ const ways: Readonly<Record<string, (keys: Keyboard) => Promise<void>>> = {
     await number(keys, 'news-reserve', 3);
   },
   'nomination-call': async (keys) => {
-    await keys.select('nomination-call-track', '1');
     await keys.chooseRadio('nomination-call-places', 'five');
     await keys.tick('nomination-call-nominators', 'self');
     await keys.press(/^(Zkontrolovat výzvu|Check the call)$/);

@@ -78,6 +78,13 @@ const fresh: readonly Stop[] = [
       await tour.goTo('plan');
     },
   },
+  {
+    name: 'tracks',
+    go: async (tour) => {
+      await tour.goTo('tracks');
+      await tour.page.check('input[name=role-track][value=web]');
+    },
+  },
   { name: 'aids', go: (tour) => tour.goTo('aids') },
   ...aids.map(({ id }) => ({ name: `aid-${id}`, go: (tour: Tour) => tour.goTo(`aids/${id}`) })),
   { name: 'settings', go: (tour) => tour.goTo('settings') },

@@ -15,19 +15,7 @@ const fix = v.strictObject({ hours: days, ...withText });
 const phrases = v.array(v.pipe(v.string(), v.regex(/^[a-z0-9]+( [a-z0-9]+)*$/, 'small letters without accents')));
 
 const labels = wordsFor(
-  ...([
-    'mode',
-    'track',
-    'criteria',
-    'points',
-    'must',
-    'should',
-    'worth',
-    'where',
-    'search',
-    'results',
-    'home',
-  ] as const),
+  ...(['mode', 'criteria', 'points', 'must', 'should', 'worth', 'where', 'search', 'results', 'home'] as const),
   ...(['updated', 'undated', 'document', 'missing', 'clicks', 'count', 'compare', 'comparison', 'compared'] as const),
   ...(['seen', 'doubts', 'planNotes', 'noNotes', 'improvement', 'question', 'nobody', 'save', 'print'] as const),
 );
@@ -121,7 +109,7 @@ export const auditWebsiteSchema = v.strictObject({
     v.strictObject({ id: v.literal('own'), label: text, about: text, findings: v.literal(false) }),
     v.strictObject({ id: v.literal('ministry'), label: text, about: text, findings: v.literal(true) }),
   ]),
-  tracks: v.array(v.strictObject({ ...labelled, first: ids, text })),
+  tracks: v.array(v.strictObject({ id: id(), first: ids, text })),
   complete: v.strictObject({ rated: v.literal(10), planned: v.literal(true) }),
   scale: v.pipe(v.array(v.strictObject({ points: v.union([found, v.literal('n')]), label: text, help: text })), v.length(4)), // prettier-ignore
   score: v.strictObject({

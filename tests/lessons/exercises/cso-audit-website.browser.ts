@@ -4,6 +4,7 @@ import { html } from 'lit';
 import '../../../lessons/exercises/cso-audit-website.ts';
 import type { AuditWebsite, Mode } from '../../../lessons/exercises/audit-website.ts';
 import { at, workLength } from '../../../lessons/exercises/read-audit.ts';
+import { followTrack } from '../../../lessons/exercises/role-track.ts';
 import { expectNoAxeViolations } from '../../support/axe.ts';
 import { place, settle, words } from '../../ui/mount.ts';
 import { Doing, exerciseData, withDefaults, wrap, type Shown } from './doing.ts';
@@ -74,8 +75,8 @@ describe('<cso-audit-website>', () => {
   });
 
   it('puts the questions of a track first', async () => {
-    const doing = await open({ work: work('own', []) });
-    await doing.write('audit-website-track', 2);
+    const doing = await open({ work: followTrack(exercise, work('own', []), 'bodies') });
+    assert.include(words(doing.element), 'Vedete orgán? Začněte u přehledu orgánů');
     const first = [...doing.element.querySelectorAll('.cases legend')]
       .slice(0, 4)
       .map((each) => words(each).split('.')[0]);
