@@ -64,8 +64,7 @@ export class Page {
       ]),
     );
     const pressed = { type: 'button', ariaExpanded: 'false', ariaControls: [target], ariaLabel: label };
-    // The word joiner keeps the number on the line of the words it belongs to.
-    return [say('\u2060'), h('button', { className: ['cite'], ...pressed }, [say(String(number))])];
+    return [h('button', { className: ['cite'], ...pressed }, [say(String(number))])];
   }
 
   /** The button of a term; its definition opens behind the paragraph. */

@@ -5,6 +5,7 @@ import { defaultHandlers, toHast, type Handler, type State } from 'mdast-util-to
 import { visit } from 'unist-util-visit';
 import { blockWords } from './block-words.ts';
 import { h } from './hast.ts';
+import { keepCitations } from './keep-citations.ts';
 import { isDirective, type Citation, type Directive } from './markdown.ts';
 import { Page, type PageSetting } from './page.ts';
 import { typesetTree } from './typeset-tree.ts';
@@ -22,6 +23,7 @@ export function renderBlock(nodes: readonly RootContent[], setting: PageSetting)
   const tree = toHast(root, { handlers: handlers(page) }) as HastRoot;
   visit(tree, 'element', finish);
   typesetTree(tree, setting.language);
+  visit(tree, 'element', keepCitations);
   // Drawings of our own are written as they are; an author's HTML was refused before.
   return toHtml(tree, { allowDangerousHtml: true });
 }

@@ -35,7 +35,7 @@ describe('words that hold a list', () => {
 
   it('a source in a card opens inside the card', async () => {
     expect(await beginning(':::cards\n- **Spolek** Má členy. [@src-01]\n:::')).toMatchInlineSnapshot(
-      `"<ul class="card-set" role="list"><li><p class="title">Spolek</p><p>Má členy.|<button class="cite" type="button" aria-expanded="false" aria-controls="first--story--1" aria-label="Zdroj 1">1</button></p><aside class="note is-source" role="note" id="first--story--1" hidden aria-label="Zdroj 1"><p class="label"><svg>Zdroj 1</p><p class="source"><a href="https://example.org/commitment" target="_blank" rel="noopener">Závazek</a>. Úřad, 2024. Uvedeno v_zadání modulu, ověřeno k_23._11._2026.</p></aside></li></ul>"`,
+      `"<ul class="card-set" role="list"><li><p class="title">Spolek</p><p>Má <span class="nowrap">členy.<button class="cite" type="button" aria-expanded="false" aria-controls="first--story--1" aria-label="Zdroj 1">1</button></span></p><aside class="note is-source" role="note" id="first--story--1" hidden aria-label="Zdroj 1"><p class="label"><svg>Zdroj 1</p><p class="source"><a href="https://example.org/commitment" target="_blank" rel="noopener">Závazek</a>. Úřad, 2024. Uvedeno v_zadání modulu, ověřeno k_23._11._2026.</p></aside></li></ul>"`,
     );
   });
 

@@ -14,8 +14,16 @@ describe('the HTML of a block', () => {
 
   it('opens a citation by a numbered button that controls its own note', async () => {
     expect(await beginning('Tvrzení. [@src-01]')).toMatchInlineSnapshot(
-      `"<div class="with-note"><p class="inline">Tvrzení.|<button class="cite" type="button" aria-expanded="false" aria-controls="first--story--1" aria-label="Zdroj 1">1</button></p><aside class="note is-source" role="note" id="first--story--1" hidden aria-label="Zdroj 1"><p class="label"><svg>Zdroj 1</p><p class="source"><a href="https://example.org/commitment" target="_blank" rel="noopener">Závazek</a>. Úřad, 2024. Uvedeno v_zadání modulu, ověřeno k_23._11._2026.</p></aside></div>"`,
+      `"<div class="with-note"><p class="inline"><span class="nowrap">Tvrzení.<button class="cite" type="button" aria-expanded="false" aria-controls="first--story--1" aria-label="Zdroj 1">1</button></span></p><aside class="note is-source" role="note" id="first--story--1" hidden aria-label="Zdroj 1"><p class="label"><svg>Zdroj 1</p><p class="source"><a href="https://example.org/commitment" target="_blank" rel="noopener">Závazek</a>. Úřad, 2024. Uvedeno v_zadání modulu, ověřeno k_23._11._2026.</p></aside></div>"`,
     );
+  });
+
+  it('keeps the numbers of citations on the line of the last word, unless no line could hold it', async () => {
+    const kept = async (text: string) => /<span class="nowrap">([^<]+)<button.*?<\/span>/.exec(await beginning(text));
+    const two = await kept('Platí to v zákoně. [@src-01] [@src-02]');
+    expect(two?.[1]).toBe('zákoně.');
+    expect(two?.[0].match(/class="cite"/g)).toHaveLength(2);
+    expect(await kept('Nejneobhospodařovávatelnějšími. [@src-01]')).toBeNull();
   });
 
   it('says of an unconfirmed source that it waits for the Office', async () => {

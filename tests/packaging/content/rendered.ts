@@ -20,7 +20,7 @@ async function html(markdown: string, language: Language = 'cs', changes = {}): 
 export async function beginning(markdown: string, language: Language = 'cs', changes = {}): Promise<string> {
   return (
     (await html(markdown, language, changes)).split(
-      /\n?<div class="with-note"><p class="inline">(?:Úřad se ptá|The office asks)/,
+      /\n?<div class="with-note"><p class="inline">(?:Úřad se|The office) <span class="nowrap">(?:ptá|asks)/,
     )[0] ?? ''
   );
 }
