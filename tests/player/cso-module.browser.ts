@@ -233,6 +233,23 @@ describe('<cso-module>', () => {
     }
   });
 
+  it('keeps its masthead in two rows on a phone and in one in the frame of an LMS, with the largest text', async () => {
+    const module = await open('#/first/story');
+    const rows = async (width: number): Promise<number> => {
+      await setViewport({ width, height: 600 });
+      const parts = [...module.querySelectorAll('.masthead :is(.brand, .save, .tool, .lang)')];
+      const middles = parts.map((each) => each.getBoundingClientRect()).map(({ top, bottom }) => (top + bottom) / 2);
+      return middles.sort((a, b) => a - b).filter((middle, place, all) => middle - (all[place - 1] ?? -99) > 10).length;
+    };
+    document.documentElement.dataset.size = 'largest';
+    try {
+      assert.deepEqual([await rows(367), await rows(739)], [2, 1]);
+    } finally {
+      delete document.documentElement.dataset.size;
+      await setViewport({ width: 800, height: 600 });
+    }
+  });
+
   it('leaves no control smaller than 24 px, and no button or link of the masthead lower than 44', async () => {
     const module = await open('#/first/story');
     for (const each of module.querySelectorAll('.masthead a, .button')) {
