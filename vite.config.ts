@@ -6,6 +6,9 @@ import { join } from 'node:path';
 /** The oldest browsers found in Czech offices. */
 export const targets = ['edge109', 'chrome109', 'firefox115', 'safari16.4'];
 
+/** Beside the pages of a module: which libraries its scripts took in. Read by the build and not handed over. */
+export const licencesFile = 'licences.json';
+
 /** What `packaging/build.ts` builds: pages with their scripts and styles. */
 export interface Pages {
   /** Folder of the pages; their names in `dist` are their paths in it. */
@@ -39,6 +42,7 @@ export function pagesConfig(of: Pages): InlineConfig {
       assetsInlineLimit: 0,
       cssCodeSplit: !oneStart && !oneScript,
       manifest: 'vite-manifest.json',
+      license: oneStart || oneScript ? { fileName: licencesFile } : false,
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
       ...(oneScript ? { chunkSizeWarningLimit: Infinity } : {}),

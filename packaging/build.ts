@@ -6,6 +6,9 @@ import { buildPages } from './build-pages.ts';
 import { inputsSum, isBuiltFrom, markBuiltFrom } from './built-from.ts';
 import { run } from './command-error.ts';
 import { readCourse } from './content/read-course.ts';
+import { integrity, sbom } from './inside/sbom.ts';
+import { writeSums } from './inside/sums.ts';
+import type { ThirdParty } from './inside/third-parties.ts';
 import { listPackages } from './list-packages.ts';
 import { buildOfflineModule } from './offline-module.ts';
 import { packageFiles, packageKinds } from './package-files.ts';
@@ -16,7 +19,7 @@ import { writeWhole } from './write-whole.ts';
 import { zip } from './zip.ts';
 
 /**
- * Everything into `dist/`: the module, the packages of every kind with the question catalogues, worksheets and the statement profile, the report, the preview's pages.
+ * Everything into `dist/`: the module, the packages of every kind with the question catalogues, worksheets, the statement profile, what is inside (SBOM) and the sums, the report, the preview's pages.
  * Each part appears whole or not at all; what fails leaves the last good build in place.
  * @throws ContentErrors when lessons or banks are broken, CommandError when the package is not valid
  */
@@ -26,8 +29,9 @@ export async function build(root: string): Promise<void> {
   const dist = join(root, 'dist');
   const slug = `${course.id}-${course.version}`;
   const module = { parts: join(dist, 'module'), offline: join(dist, 'offline') };
+  let inside: readonly ThirdParty[] = [];
   await writeWhole(module.parts, async (fresh) => {
-    await buildModule(root, fresh, course);
+    ({ inside } = await buildModule(root, fresh, course));
   });
   await writeWhole(module.offline, (fresh) => buildOfflineModule(root, fresh, course));
   await writeWhole(join(dist, 'packages'), async (fresh) => {
@@ -36,6 +40,8 @@ export async function build(root: string): Promise<void> {
     await writeCatalogues(course, Object.values(banks).flat(), join(fresh, slug));
     await writeWorksheets(course, banks, join(fresh, slug));
     await writeProfile(course, Object.values(banks).flat(), join(fresh, slug));
+    await writeFile(join(fresh, `${slug}-sbom.cdx.json`), sbom(course, inside, await integrity(root)));
+    await writeSums(fresh);
   });
   await buildPages(root);
   await markBuiltFrom(root, sum);

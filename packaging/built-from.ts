@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { filesUnder } from './write-whole.ts';
 
 const folders = ['assessments', 'lessons', 'module', 'packaging'];
-const files = ['package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts'];
+const files = ['package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'LICENSE'];
 
 /** Written last into `dist/`, so that a build broken off never counts. */
 const mark = 'built-from';

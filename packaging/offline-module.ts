@@ -6,6 +6,7 @@ import { releaseFolder } from './build-module.ts';
 import { buildSite } from './build-site.ts';
 import { forDisk, withFirstPage } from './first-page.ts';
 import { subsetFonts } from './fonts.ts';
+import { writeAbout } from './inside/write-about.ts';
 import { leanTexts } from './lean-texts.ts';
 import { filesUnder } from './write-whole.ts';
 
@@ -24,6 +25,7 @@ export async function buildOfflineModule(root: string, folder: string, course: C
     oneScript: true,
   });
   await rm(join(folder, 'vite-manifest.json'));
+  await writeAbout(root, folder, course);
   await subsetFonts(folder);
   await takeInFonts(folder);
 }

@@ -108,6 +108,7 @@ export class CsoSupport extends LitElement {
       <h2 class="gap">${t('support.display')}</h2>
       <p>${t('support.displayText')} <a href="#/settings">${t('support.displayLink')}</a></p>
       <p class="gap-s"><a href="#/accessibility">${t('accessibility.title')}</a></p>
+      <p class="gap-s"><a href="about.html" target="_blank" rel="noopener">${t('support.about')}</a></p>
     </section>`;
   }
 

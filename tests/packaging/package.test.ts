@@ -12,6 +12,7 @@ import type { Course } from '../../module/model/course.ts';
 import { budgets, spending } from '../../packaging/budgets.ts';
 import { buildModule, releaseFolder } from '../../packaging/build-module.ts';
 import { readCourse } from '../../packaging/content/read-course.ts';
+import type { ThirdParty } from '../../packaging/inside/third-parties.ts';
 import { lom } from '../../packaging/lom.ts';
 import { buildOfflineModule } from '../../packaging/offline-module.ts';
 import { packageFiles, packageKinds } from '../../packaging/package-files.ts';
@@ -28,13 +29,14 @@ let folder: string;
 let offline: string;
 let course: Course;
 let parts: Manifest;
+let inside: readonly ThirdParty[];
 let files: Files;
 const text = (path: string): string => new TextDecoder().decode(files[path]);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'package-'));
   ({ course } = await readCourse(root));
-  parts = await buildModule(root, folder, course);
+  ({ parts, inside } = await buildModule(root, folder, course));
   files = await scormFiles('scorm12', course, folder);
   offline = await mkdtemp(join(tmpdir(), 'offline-'));
   await buildOfflineModule(root, offline, course);
@@ -58,6 +60,7 @@ describe('the SCORM 1.2 package', () => {
         .filter((path) => !path.startsWith(release))
         .sort(),
     ).toEqual([
+      'about.html',
       'adlcp_rootv1p2.xsd',
       'config.json',
       'ims_xml.xsd',
@@ -66,6 +69,19 @@ describe('the SCORM 1.2 package', () => {
       'imsmd_rootv1p2p1.xsd',
       'index.html',
     ]);
+  });
+
+  test('says in one page which release it is and what in it comes from whom, and NOTICE.md says the same', async () => {
+    const page = text('about.html');
+    const notice = await readFile(join(root, 'NOTICE.md'), 'utf8');
+    const [, listed = ''] = notice.split(/^## /m);
+    for (const { name, version, licence } of inside) {
+      expect(page).toContain(`>${version === null ? name : `${name} ${version}`}</h3>\n<p>${licence}</p>`);
+      expect(listed, 'NOTICE.md').toContain(name);
+    }
+    const rows = listed.split('\n').filter((line) => line.startsWith('| ')).length - 1;
+    expect(rows).toBe(new Set(inside.map(({ name }) => name.replace(/^(lit-.*|@lit\/.*)$/, 'lit'))).size);
+    expect(page).toContain(`Vydání ${course.version}`);
   });
 
   test('names are ASCII, lower case, without spaces and never .mjs (rule 4)', () => {
@@ -159,7 +175,7 @@ describe.each(['scorm2004-3rd', 'scorm2004-4th'] as const)('the %s package', (ki
 
 describe.each(scormKinds)('the %s package, as npm run verify looks at it', (kind) => {
   test('has nothing to be said against it', async () => {
-    expect(await verifyPackage(zip(await scormFiles(kind, course, folder)))).toEqual({ kind, findings: [] });
+    expect(await verifyPackage(zip(await scormFiles(kind, course, folder)))).toMatchObject({ kind, findings: [] });
   });
 });
 
@@ -186,13 +202,13 @@ describe('the web package', () => {
 });
 
 describe('the offline package', () => {
-  test('is one page, one classic script and one style sheet, which ask for nothing more', async () => {
+  test('is one page, the page about the release, one classic script and one style sheet, which ask for nothing more', async () => {
     const held = await packageFiles('offline', course, { parts: folder, offline });
     const read = (path: string): string => new TextDecoder().decode(held[path]);
     const [script = '', sheet = ''] = ['.js', '.css'].map((end) =>
       Object.keys(held).find((path) => path.endsWith(end)),
     );
-    expect(Object.keys(held).sort()).toEqual(['index.html', 'metadata.xml', script, sheet].sort());
+    expect(Object.keys(held).sort()).toEqual(['about.html', 'index.html', 'metadata.xml', script, sheet].sort());
     expect(read('index.html')).toContain(`<script defer src="./${script}"></script>`);
     expect(read('index.html')).not.toMatch(/type="module"|modulepreload|crossorigin/);
     expect(() => new Function(read(script))).not.toThrow();

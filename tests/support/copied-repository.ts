@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { root } from './content.ts';
 
 const built = ['assessments', 'lessons', 'module', 'packaging'];
-const settings = ['package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts'];
+const settings = ['package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'LICENSE'];
 
 /** A copy of all that a build reads, and of `more`, in a folder of its own; the libraries are shared. Remove it when done. */
 export async function copyRepository(...more: readonly string[]): Promise<string> {
