@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Accessibility, Claim, Course, Language } from '../module/model/course.ts';
 import { t } from '../module/ui/language.ts';
 import { wordsOf } from '../module/ui/words.ts';
+import { printDetails } from './print-details.ts';
 import { sourceLine } from './source-line.ts';
 
 /** What the operator of the module fills in, in `config.json`; null or absent where nobody did. */
@@ -25,8 +26,20 @@ export class CsoAccessibility extends LitElement {
   @property({ attribute: false }) settings!: Operated;
   @property({ attribute: false }) language!: Language;
 
+  #printed: (() => void) | null = null;
+
   protected override createRenderRoot(): this {
     return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#printed = printDetails(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#printed?.();
   }
 
   protected override render(): TemplateResult {

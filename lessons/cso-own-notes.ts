@@ -29,7 +29,7 @@ export class CsoOwnNotes extends LitElement {
     const listed = this.#listed();
     return html`<div class="sheet own-notes">
       <h1 tabindex="-1">${t('notes.title')}</h1>
-      <p class="gap-s">${t('notes.where')}</p>
+      <p class="gap-s no-print">${t('notes.where')}</p>
       ${this.#deleted()} ${listed.length === 0 ? html`<p class="gap">${t('notes.none')}</p>` : this.#take(listed)}
       <ul class="notes">
         ${listed.map((note) => this.#note(note))}

@@ -33,7 +33,7 @@ export class CsoActionNote extends LitElement {
         ...{ id: 'action-note', label: plan.label[language], value: noteOf(texts, lesson), maxLength: plan.longest },
         ...{ rows: 3, wrong: null, readOnly, write },
       })}
-      <p class="hint">${plan.hint[language]} <a href="#/plan">${t('plan.title')}</a></p>`;
+      <p class="hint no-print">${plan.hint[language]} <a href="#/plan">${t('plan.title')}</a></p>`;
   }
 }
 

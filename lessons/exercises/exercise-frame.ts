@@ -174,7 +174,7 @@ export function writtenField({
             @input=${input}
           ></textarea>`
     }
-    <span class="hint" id="${id}-room"
+    <span class="hint no-print" id="${id}-room"
       >${left >= 0 ? t('question.room', { count: left }) : t('question.missing.shorter', { count: -left })}</span
     >
     ${wrong === null ? nothing : html`<span class="error-line" id="${id}-wrong">${wrong}</span>`}

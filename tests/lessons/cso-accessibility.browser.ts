@@ -45,6 +45,16 @@ describe('<cso-accessibility>', () => {
     for (const claim of claims) assert.match(words(claim.querySelector('code')), /^tests\/.*\.ts$/);
   });
 
+  it('shows every proof on paper', async () => {
+    const ground = await page();
+    const open = () => ground.querySelectorAll('details[open]').length;
+    assert.equal(open(), 0);
+    dispatchEvent(new Event('beforeprint'));
+    assert.equal(open(), statement.claims.length);
+    dispatchEvent(new Event('afterprint'));
+    assert.equal(open(), 0);
+  });
+
   it('marks what the operator has not filled in as waiting for the Office', async () => {
     const waiting = (ground: Element) => ground.querySelectorAll('.is-unconfirmed:not(.small .is-unconfirmed)').length;
     assert.equal(waiting(await page()), 4);
