@@ -136,11 +136,19 @@ export class CsoContents extends LitElement {
       ${unsafeHTML(lessonArt(lesson.order) ?? '')}
       <div>
         <h2 class="title"><a href="#/${resumeIn(lesson, this.progress)}">${title}</a></h2>
-        <p class="meta">${[this.#words.time(lesson.minutes), ...this.#scores(lesson)].join(' · ')}</p>
+        <p class="meta">${[this.#time(lesson), ...this.#scores(lesson)].join(' · ')}</p>
       </div>
       <p class="state is-${state}">${unsafeHTML(chairSign(sign[state]))}${t(`contents.${state}`)}</p>
       ${here || this.course.lessons.length === 1 ? this.#parts(lesson) : nothing}
     </li>`;
+  }
+
+  /** How long a lesson takes, and its exercise beside it, so that both can be planned. */
+  #time({ blocks, minutes }: Lesson): string {
+    const exercise = blocks.reduce((sum, block) => sum + (block.kind === 'exercise' ? block.minutes : 0), 0);
+    const { time } = this.#words;
+    if (exercise === 0) return time(minutes);
+    return t('contents.time', { lesson: time(minutes - exercise), exercise: time(exercise) });
   }
 
   /** The final test, which stands in no lesson. */

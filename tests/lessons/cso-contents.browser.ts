@@ -88,6 +88,14 @@ describe('<cso-contents>', () => {
     assert.equal(ground.querySelector('.needs a')?.getAttribute('href'), '#/end');
   });
 
+  it('names the minutes of a lesson and of its exercise apart, so that both can be planned', async () => {
+    const [lesson] = oneLesson.lessons;
+    const blocks = lesson!.blocks.map((block, at) => (at === 1 ? { ...block, kind: 'exercise' as const } : block));
+    const course = { ...oneLesson, lessons: [{ ...lesson!, blocks, minutes: 8 + blocks[1]!.minutes }] };
+    const ground = await show(contents(fresh, course));
+    assert.include(words(ground.querySelector('.lessons .meta')), `8 minut + cvičení ${blocks[1]!.minutes} minut`);
+  });
+
   it('shows state, points and minutes of each lesson in words', async () => {
     const progress = { ...fresh, done: ['first/story'], position: 'first/check', assessments: ended(0.5) };
     const ground = await show(contents(progress, twoLessons));

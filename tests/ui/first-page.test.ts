@@ -20,7 +20,7 @@ describe('the first page', () => {
     expect(page).toContain('<h1 tabindex="-1">Malý stůl</h1>');
     expect(page).toContain('První zisk.');
     expect(page).toContain('<dd>1 lekce, 3 části</dd>');
-    expect(page).toContain('<dd>asi 11 minut</dd>');
+    expect(page).toContain('<dd>asi 11 minut se cvičeními, bez testu</dd>');
     expect(page).toContain('<dd>2 otázky, 2 pokusy</dd>');
     expect(page).toContain('75 %');
     expect(page).toContain('<dd>5. 11. 2026</dd>');
