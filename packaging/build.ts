@@ -11,6 +11,7 @@ import { writeSums } from './inside/sums.ts';
 import type { ThirdParty } from './inside/third-parties.ts';
 import { listPackages } from './list-packages.ts';
 import { buildOfflineModule } from './offline-module.ts';
+import { writeMoodleBanks } from './moodle-bank.ts';
 import { packageFiles, packageKinds } from './package-files.ts';
 import { writeCatalogues } from './question-catalogue.ts';
 import { writeProfile } from './statement-profile/write-profile.ts';
@@ -19,7 +20,7 @@ import { writeWhole } from './write-whole.ts';
 import { zip } from './zip.ts';
 
 /**
- * Everything into `dist/`: the module, the packages of every kind with the question catalogues, worksheets, the statement profile, what is inside (SBOM) and the sums, the report, the preview's pages.
+ * Everything into `dist/`: the module, the packages of every kind with the question catalogues, worksheets, the practice for Moodle's question bank, the statement profile, what is inside (SBOM) and the sums, the report, the preview's pages.
  * Each part appears whole or not at all; what fails leaves the last good build in place.
  * @throws ContentErrors when lessons or banks are broken, CommandError when the package is not valid
  */
@@ -39,6 +40,7 @@ export async function build(root: string): Promise<void> {
       await writeFile(join(fresh, `${slug}-${kind}.zip`), zip(await packageFiles(kind, course, module)));
     await writeCatalogues(course, Object.values(banks).flat(), join(fresh, slug));
     await writeWorksheets(course, banks, join(fresh, slug));
+    await writeMoodleBanks(course, banks, join(fresh, slug));
     await writeProfile(course, Object.values(banks).flat(), join(fresh, slug));
     await writeFile(join(fresh, `${slug}-sbom.cdx.json`), sbom(course, inside, await integrity(root)));
     await writeSums(fresh);
