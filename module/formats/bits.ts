@@ -1,6 +1,6 @@
 /** Bits one after another, most significant first: the alphabet of suspend data is base64url, six bits a character. */
 
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+export const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /** Writes whole numbers bit by bit and gives them back as base64url text. */
 export class BitWriter {
@@ -39,43 +39,6 @@ export class BitWriter {
     this.text += alphabet.charAt(this.held);
     this.held = 0;
     this.count = 0;
-  }
-}
-
-/** Reads back what `BitWriter` wrote. */
-export class BitReader {
-  private place = 0;
-  constructor(private readonly text: string) {}
-
-  /** How many bits are left, padding included. */
-  get left(): number {
-    return this.text.length * 6 - this.place;
-  }
-
-  /** @throws RangeError past the end, or at a character that is not base64url */
-  bits(width: number): number {
-    let value = 0;
-    for (let bit = 0; bit < width; bit++, this.place++) {
-      const index = alphabet.indexOf(this.text.charAt(Math.floor(this.place / 6)) || '?');
-      if (index < 0) throw new RangeError(`no bit ${this.place} in ${this.text.length} characters`);
-      value = value * 2 + ((index >> (5 - (this.place % 6))) & 1);
-    }
-    return value;
-  }
-
-  flag(): boolean {
-    return this.bits(1) === 1;
-  }
-
-  /** @throws RangeError past the end or beyond a safe whole number */
-  number(): number {
-    let value = 0;
-    for (let factor = 1, more = true; more; factor *= 16) {
-      more = this.flag();
-      value += this.bits(4) * factor;
-      if (!Number.isSafeInteger(value)) throw new RangeError('number too large');
-    }
-    return value;
   }
 }
 

@@ -5,6 +5,9 @@ import type { Progress } from './progress.ts';
 /** How the LMS opened the course. `browse` and `review` write nothing; unknown or empty is `normal`. @see SCORM 1.2 RTE 3.4.4 lesson_mode */
 export type Mode = 'normal' | 'browse' | 'review';
 
+/** A part of an earlier progress that could not be read. `beginning`: whose it was and what it held, so that more may be missing. */
+export type LostPart = 'beginning' | 'blocks' | 'final-test' | 'practice' | 'survey' | 'exercise' | 'plan';
+
 /** What a store found out at the start of a sitting. */
 export interface Opened {
   readonly mode: Mode;
@@ -20,8 +23,10 @@ export interface Opened {
   readonly masteryScore: Scaled | null;
   /** Data the LMS hands the course at launch (`cmi.launch_data`); empty string when none. */
   readonly launchData: string;
-  /** An earlier sitting that could not be read, in the words it was stored in; null when all is well. */
+  /** An earlier sitting that could not be read whole, in the words it was stored in; null when all is well. */
   readonly unreadable: string | null;
+  /** What of it is missing in `progress`; empty when all is well, and where nothing could be read. */
+  readonly lost: readonly LostPart[];
 }
 
 /**

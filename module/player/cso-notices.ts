@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { icon } from '../ui/drawings.ts';
 import type { Language } from '../model/course.ts';
+import type { LostPart } from '../model/record-store.ts';
 import { sayIn, type NoticeKey, type Say } from '../ui/language.ts';
 import czech from '../ui/notices-cs.json';
 import english from '../ui/notices-en.json';
@@ -15,8 +16,8 @@ export interface Circumstances {
   readonly calm: boolean;
   /** A learner who failed and looks at the course in review mode. */
   readonly failed: boolean;
-  /** An earlier sitting could not be read. */
-  readonly unreadable: boolean;
+  /** What of an earlier sitting could not be read, nothing at all where the list is empty; null when all is well. */
+  readonly missing: readonly LostPart[] | null;
 }
 
 const urgent: readonly SaveWord[] = ['offline', 'failed', 'expired', 'lost', 'elsewhere'];
@@ -54,12 +55,22 @@ export class CsoNotices extends LitElement {
 
   override render(): TemplateResult {
     const { word } = this.summary;
-    const { calm, failed, unreadable } = this.circumstances;
+    const { calm, failed, missing } = this.circumstances;
     const shown = !this.closed && (urgent.includes(word) || (calm && standing.includes(word)));
     return html`<div class="notices">
       ${shown ? this.notice(word === 'review' && failed ? 'reviewFailed' : (word as NoticeName), word === 'here' ? ['note', ''] : saveSigns[word]) : nothing}
-      ${calm && unreadable ? this.notice('unreadable', ['warning', 'is-waiting']) : nothing}
+      ${calm && missing ? this.notice(missing.length === 0 ? 'unreadable' : 'partly', ['warning', 'is-waiting']) : nothing}
     </div>`;
+  }
+
+  /** The parts that could not be read, each kind once. */
+  private get missing(): string {
+    const parts = this.circumstances.missing ?? [];
+    const say = says[this.language];
+    const named = [...new Set(parts)].map((part) =>
+      say(`notice.part.${part}`, { count: parts.filter((each) => each === part).length }),
+    );
+    return new Intl.ListFormat(this.language).format(named);
   }
 
   private notice(name: NoticeName, [sign, tone]: readonly [Parameters<typeof icon>[0], string]): TemplateResult {
@@ -70,7 +81,7 @@ export class CsoNotices extends LitElement {
       ${unsafeHTML(icon(sign))}
       <div>
         <b>${say(`notice.${name}.title`)}</b>
-        <p>${say(`notice.${name}.text`)}</p>
+        <p>${say(`notice.${name}.text`, { parts: this.missing })}</p>
         ${
           again
             ? html`<div class="actions">
@@ -93,4 +104,5 @@ type NoticeName =
   | 'browse'
   | 'review'
   | 'reviewFailed'
-  | 'unreadable';
+  | 'unreadable'
+  | 'partly';

@@ -19,11 +19,11 @@ export function bringNotices(): void {
 }
 
 /** The place of the notices. It stands before what fills it, so that a screen reader watches it from the beginning. */
-export function notices({ sitting, unreadable }: Opening, calm: boolean, retry: () => void): TemplateResult {
+export function notices({ sitting, unreadable, lost }: Opening, calm: boolean, retry: () => void): TemplateResult {
   const circumstances: Circumstances = {
     calm,
     failed: sitting.outcome.success === 'failed',
-    unreadable: unreadable !== null,
+    missing: unreadable === null ? null : lost,
   };
   return html`<cso-notices
     role="status"

@@ -55,7 +55,16 @@ async function start(): Promise<Started> {
   const library = new Library({ course, loadTitles, loadLesson, loadBank, loadExercise });
   const module = document.querySelector('cso-module');
   if (!module) throw new TypeError('index.html has no <cso-module>: put it back');
-  module.opening = { sitting, library, name: opened.name, settings, calls, owner, unreadable: opened.unreadable };
+  module.opening = {
+    sitting,
+    library,
+    name: opened.name,
+    settings,
+    calls,
+    owner,
+    unreadable: opened.unreadable,
+    lost: opened.lost,
+  };
   leaveWell(sitting);
   return { sitting, library, stale };
 }

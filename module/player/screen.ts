@@ -1,5 +1,5 @@
 import { byId, type LessonText } from '../model/course.ts';
-import type { LmsCall } from '../model/record-store.ts';
+import type { LmsCall, LostPart } from '../model/record-store.ts';
 import { blocksOf, lessonOf } from '../ui/journey.ts';
 import { language, loadScreenTexts, t } from '../ui/language.ts';
 import { wordsOf } from '../ui/words.ts';
@@ -27,8 +27,10 @@ export interface Opening {
   readonly calls: readonly LmsCall[];
   /** As `Records.owner`. */
   readonly owner: string | null;
-  /** An earlier sitting that could not be read, as it was stored; null when all is well. */
+  /** An earlier sitting that could not be read whole, as it was stored; null when all is well. */
   readonly unreadable: string | null;
+  /** As `Opened.lost`. */
+  readonly lost: readonly LostPart[];
 }
 
 /** The two screens that can be shown when nothing more was loaded. */

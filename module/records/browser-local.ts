@@ -1,9 +1,10 @@
 import type { Course } from '../model/course.ts';
 import type { Progress } from '../model/progress.ts';
 import type { LearnerEvent, Opened, RecordStore, SaveState } from '../model/record-store.ts';
-import { pack, unpack } from '../formats/suspend-data.ts';
+import { pack } from '../formats/suspend-data.ts';
 import type { Environment } from './environment.ts';
 import { Saving } from './saving.ts';
+import { readStored } from './stored-progress.ts';
 
 /** How far an LMS has proved that it keeps this journal's progress: not at all, by saying so, or by giving it back at a later launch. */
 export type Kept = 'unproved' | 'confirmed' | 'given-back';
@@ -32,7 +33,7 @@ export class BrowserLocal implements RecordStore {
 
   /** `learner` is the LMS's id of the learner, or null outside an LMS; only its hash becomes part of the key. */
   constructor(
-    private readonly env: Pick<Environment, 'storage' | 'now'>,
+    private readonly env: Pick<Environment, 'storage' | 'now' | 'random'>,
     course: string,
     learner: string | null,
     /** False while another tab writes. */
@@ -50,7 +51,9 @@ export class BrowserLocal implements RecordStore {
     this.saving = new Saving(this.name, this.env, onState);
     const text = this.read();
     const entry = text === null ? this.entry : readEntry(text);
-    const found = entry ? unpack(course, entry.state) : { progress: null, unreadable: text };
+    const found = entry
+      ? await readStored(course, entry.state, this.env)
+      : { progress: null, unreadable: text, lost: [] };
     if (entry) this.entry = entry;
     if (found.unreadable !== null) this.putAside(found.unreadable);
     if (!this.mayWrite()) this.yield();
@@ -85,7 +88,7 @@ export class BrowserLocal implements RecordStore {
     this.saving?.hear('barred', 0, 'another tab writes');
   }
 
-  /** Keeps a text that could not be read beside the journal: support may still make something of it. */
+  /** Keeps a text that could not be read whole beside the journal: support may still make something of it. */
   putAside(text: string): void {
     this.write(`${this.key}:unreadable`, text);
   }

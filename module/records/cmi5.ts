@@ -8,7 +8,6 @@ import {
   type RecordStore,
   type SaveState,
 } from '../model/record-store.ts';
-import { unpack } from '../formats/suspend-data.ts';
 import { readLanguage } from '../formats/values.ts';
 import { Cmi5Documents } from './cmi5-documents.ts';
 import { fetchToken, readCmi5Launch, type Cmi5Launch, type LaunchData } from './cmi5-launch.ts';
@@ -18,6 +17,7 @@ import { Cmi5Status } from './cmi5-status.ts';
 import type { OpenOutbox } from './delivery.ts';
 import type { Environment } from './environment.ts';
 import { loadOutbox } from './sending.ts';
+import { readStored } from './stored-progress.ts';
 
 /** What a test puts in the place of the browser's own. */
 export interface Cmi5Around {
@@ -76,7 +76,7 @@ export class Cmi5 implements RecordStore {
       language,
       masteryScore: data.masteryScore ?? null,
       launchData: data.launchParameters ?? '',
-      ...unpack(course, state.progress),
+      ...(await readStored(course, state.progress, env)),
     };
   }
 

@@ -71,7 +71,7 @@ export async function openRecords(
   const local = await journal.open(course, onState);
   if (lms && lms.opened.unreadable !== null) journal.putAside(lms.opened.unreadable);
   if (lms) lms.onSaved(() => journal.prove('confirmed', lms.store.told));
-  const newest = lms ? newer(course, lms.opened, local, journal) : { opened: local, stale: false };
+  const newest = lms ? await newer(course, lms.opened, local, journal) : { opened: local, stale: false };
   const stores: RecordStore[] = [journal, ...(lms ? [lms.store] : [])];
   if (lrs && only.held()) stores.push(await openXapi(course, onState, env, lrs, newest.opened.language));
   return { stores, ...newest, place: lms?.store.name ?? 'browser-local', ...told };
@@ -145,24 +145,31 @@ async function part<T>(speaks: string, load: () => Promise<T>): Promise<T> {
  * The newer of what the LMS and the journal hold, by save counter, never by a clock. Another pseudonym is another attempt, and
  * the LMS's is the one that counts; so is an empty LMS that once proved it kept the old one.
  */
-function newer(
+async function newer(
   course: Course,
   opened: Opened,
   local: Opened,
   journal: BrowserLocal,
-): Pick<Records, 'opened' | 'stale'> {
+): Promise<Pick<Records, 'opened' | 'stale'>> {
   const there = opened.progress;
   const here = local.progress;
+  const isWhole = opened.unreadable === null;
   if (
     !here ||
     (there
-      ? there.pseudonym !== here.pseudonym
+      ? there.pseudonym !== here.pseudonym && ![opened, local].some(({ lost }) => lost.includes('beginning'))
       : opened.learner === null || (opened.unreadable === null && anotherAttempt(course, here, journal)))
   ) {
     journal.restart();
     if (there) journal.keep(there);
-    if (there) journal.prove('given-back');
+    if (there && isWhole) journal.prove('given-back');
     return { opened, stale: false };
+  }
+  if (there && (!isWhole || local.unreadable !== null)) {
+    const { mended } = await import('./mended.ts');
+    const found = mended(course, opened, local);
+    if (found.progress) journal.keep(found.progress);
+    return { opened: { ...opened, ...found }, stale: true };
   }
   if (there) journal.prove('given-back');
   if (there && there.save >= here.save) {

@@ -2,7 +2,7 @@ import type { Course, Scaled } from '../model/course.ts';
 import type { Interaction } from '../model/interaction.ts';
 import { outcome, type Outcome, type Progress } from '../model/progress.ts';
 import type { LearnerEvent, Mode, Opened, PathTold, RecordStore, SaveState } from '../model/record-store.ts';
-import { pack, unpack, withoutRoom } from '../formats/suspend-data.ts';
+import { pack, withoutRoom } from '../formats/suspend-data.ts';
 import { learnerName, readLanguage } from '../formats/values.ts';
 import { CallLog } from './call-log.ts';
 import { Commits } from './commits.ts';
@@ -10,6 +10,7 @@ import type { Dialect } from './dialect.ts';
 import type { Environment } from './environment.ts';
 import { awaitApi, type Scorm12Api } from './find-api.ts';
 import { LmsCalls, refusal } from './lms-calls.ts';
+import { readStored } from './stored-progress.ts';
 
 /** Sets one element; false when the LMS refused it. */
 export type SetElement = (element: string, value: string) => boolean;
@@ -105,7 +106,7 @@ class ScormSitting {
     this.interactions = version.interactions(course, this.set, env);
   }
 
-  begin(): Opened {
+  async begin(): Promise<Opened> {
     const { lms, version } = this;
     const { elements } = version;
     const begun = lms.initialize();
@@ -123,7 +124,7 @@ class ScormSitting {
       language: readLanguage(lms.get(elements.language)),
       masteryScore: this.masteryScore,
       launchData: lms.get('cmi.launch_data'),
-      ...unpack(this.course, lms.get('cmi.suspend_data')),
+      ...(await readStored(this.course, lms.get('cmi.suspend_data'), this.env)),
     };
   }
 

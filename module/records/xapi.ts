@@ -19,6 +19,7 @@ const nothing: Opened = {
   masteryScore: null,
   launchData: '',
   unreadable: null,
+  lost: [],
 };
 
 /** Tells an LRS what the learner did, event by event. Each statement is made and written down at once. @see xAPI 1.0.3 */

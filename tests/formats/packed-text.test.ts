@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BitReader, BitWriter } from '../../module/formats/bits.ts';
-import { packText, readText } from '../../module/formats/packed-text.ts';
+import { BitReader } from '../../module/formats/bit-reader.ts';
+import { BitWriter } from '../../module/formats/bits.ts';
+import { packText } from '../../module/formats/packed-text.ts';
+import { readText } from '../../module/formats/read-text.ts';
 import '../support/property-runs.ts';
 
 function packed(text: string): string {

@@ -3,7 +3,8 @@ import type { Course, Question } from '../../module/model/course.ts';
 import type { Response } from '../../module/model/interaction.ts';
 import { advance, asked, draft, inAssessment, newProgress, type Progress } from '../../module/model/progress.ts';
 import { judge, rebuild } from '../../module/player/interactions.ts';
-import { pack, unpack } from '../../module/formats/suspend-data.ts';
+import { pack } from '../../module/formats/suspend-data.ts';
+import { unpack } from '../../module/formats/unpack.ts';
 import { assessment, bank, course as small, multiple, single } from '../assessments/bank.ts';
 
 const at = new Date('2026-11-24T09:00:00Z');

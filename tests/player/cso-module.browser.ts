@@ -69,6 +69,7 @@ describe('<cso-module>', () => {
       calls: [],
       owner: 'course:here',
       unreadable: null,
+      lost: [],
     };
     if (hash === '#/') await until('the cover', () => module.querySelector('cso-notices') !== null);
     else await shown(before);

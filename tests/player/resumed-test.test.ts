@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { drawTest } from '../../assessments/draw-test.ts';
 import { shownOrder } from '../../assessments/draw.ts';
 import { score } from '../../assessments/scoring.ts';
-import { pack, unpack } from '../../module/formats/suspend-data.ts';
+import { pack } from '../../module/formats/suspend-data.ts';
+import { unpack } from '../../module/formats/unpack.ts';
 import { byId, type Question } from '../../module/model/course.ts';
 import type { Response } from '../../module/model/interaction.ts';
 import {

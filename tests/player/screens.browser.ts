@@ -129,13 +129,23 @@ describe('<cso-notices>', () => {
       .summary=${saved}
       .language=${'cs'}
       .retry=${() => asked++}
-      .circumstances=${{ calm: false, failed: false, unreadable: false, ...changes }}
+      .circumstances=${{ calm: false, failed: false, missing: null, ...changes }}
     ></cso-notices>`;
 
   it('has nothing axe could find in any state', async () => {
     for (const word of ['offline', 'failed', 'expired', 'lost', 'elsewhere', 'here', 'browse', 'review'] as const) {
-      await expectNoAxeViolations(await show(notices(summary(word), { calm: true, unreadable: true })));
+      await expectNoAxeViolations(await show(notices(summary(word), { calm: true, missing: ['exercise'] })));
     }
+  });
+
+  it('names what of an earlier progress could not be read, each kind once', async () => {
+    const missing = ['final-test', 'exercise', 'exercise', 'practice'] as const;
+    const czech = words(await show(notices(summary('saved'), { calm: true, missing })));
+    assert.include(czech, 'Část dřívějšího postupu se nepodařilo přečíst');
+    assert.include(czech, 'Chybí: závěrečný test, práce ve 2 cvičeních a odpovědi v procvičování jedné lekce.');
+    const nothing = words(await show(notices(summary('saved'), { calm: true, missing: [] })));
+    assert.include(nothing, 'Modul proto začíná od začátku.');
+    assert.notInclude(words(await show(notices(summary('saved'), { missing }))), 'Část');
   });
 
   it('is empty while all is well, and there all the same, so that a change is announced', async () => {

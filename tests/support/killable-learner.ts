@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { unpack } from '../../module/formats/suspend-data.ts';
+import { unpack } from '../../module/formats/unpack.ts';
 import type { Progress } from '../../module/model/progress.ts';
 import type { SaveSummary } from '../../module/player/save-summary.ts';
 import { openContext } from './chromium-page.ts';

@@ -6,7 +6,8 @@ import {
   withNote,
   type ActionPlan,
 } from '../../../lessons/exercises/action-plan.ts';
-import { pack, unpack } from '../../../module/formats/suspend-data.ts';
+import { pack } from '../../../module/formats/suspend-data.ts';
+import { unpack } from '../../../module/formats/unpack.ts';
 import { advance, inExercise, newProgress } from '../../../module/model/progress.ts';
 import { course } from '../../support/content.ts';
 import { readExercise } from '../../support/exercise.ts';
