@@ -19,10 +19,13 @@ export interface ServedPackage {
   stop(): Promise<void>;
 }
 
-/** @param host a name besides the loopback ones under which it answers, as on an intranet */
-export async function servePackage(host?: string): Promise<ServedPackage> {
+/**
+ * @param host a name besides the loopback ones under which it answers, as on an intranet
+ * @param file the package to play
+ */
+export async function servePackage(host?: string, file = builtPackage): Promise<ServedPackage> {
   const data = mkdtempSync(join(tmpdir(), 'spolecny-stul-e2e-'));
-  const opened = await openPackage(builtPackage);
+  const opened = await openPackage(file);
   const start = (): Preview => {
     const fresh = new Preview({ dist: join(root, 'dist'), data, hosts: host ? [host] : [] });
     fresh.play(opened);
