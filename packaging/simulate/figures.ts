@@ -1,3 +1,4 @@
+import { readDuration } from '../../module/formats/values.ts';
 import type { Trace } from './cohort.ts';
 
 /** What was measured of one cohort; bytes are those of JSON in UTF-8, without headers. */
@@ -10,8 +11,8 @@ export interface Figures {
   readonly requests: Spread;
   /** Mean bytes of one statement. */
   readonly bytesOfStatement: number;
-  /** Minutes in which a learner sent anything, and requests in the busiest of them. */
-  readonly activeMinutes: Spread;
+  /** Minutes for which the module was open, over all sittings. */
+  readonly minutes: Spread;
   /** Requests of the whole cohort in the busiest minute, had all begun in the same one. */
   readonly busiestMinute: number;
 }
@@ -37,13 +38,16 @@ export class Measuring {
 
   add({ requests, statements }: Trace): void {
     const begun = requests[0]?.at ?? 0;
-    const minutes = requests.map(({ at }) => Math.floor((at - begun) / 60_000));
-    for (const minute of minutes) this.byMinute.set(minute, (this.byMinute.get(minute) ?? 0) + 1);
+    for (const { at } of requests) {
+      const minute = Math.floor((at - begun) / 60_000);
+      this.byMinute.set(minute, (this.byMinute.get(minute) ?? 0) + 1);
+    }
+    const open = statements.filter(({ verb }) => verb.id.endsWith('/terminated'));
     this.each.push({
       statements: statements.length,
       bytes: requests.reduce((sum, { bytes }) => sum + bytes, 0),
       requests: requests.length,
-      minutes: new Set(minutes).size,
+      minutes: open.reduce((sum, { result }) => sum + (readDuration(result?.duration ?? '') ?? 0), 0) / 60,
       completed: statements.some(
         ({ verb, object, context }) =>
           verb.id.endsWith('/completed') &&
@@ -61,7 +65,7 @@ export class Measuring {
     return {
       learners: this.each.length,
       completed: this.each.filter(({ completed }) => completed).length,
-      ...{ statements, bytes, requests: of('requests'), activeMinutes: of('minutes') },
+      ...{ statements, bytes, requests: of('requests'), minutes: of('minutes') },
       bytesOfStatement: bytes.mean / statements.mean,
       busiestMinute: Math.max(...this.byMinute.values()),
     };
@@ -93,11 +97,11 @@ const minutesOfYear = 365 * 24 * 60;
 const workingMinutes = 2000 * 60;
 
 export function loadOf(figures: Figures, atOnce = 500, inYear = 80_000): Load {
-  const { requests, activeMinutes, statements, bytes } = figures;
+  const { requests, minutes, statements, bytes } = figures;
   return {
     atOnce: {
       learners: atOnce,
-      mean: (atOnce * requests.mean) / activeMinutes.mean,
+      mean: (atOnce * requests.mean) / minutes.mean,
       busiest: (atOnce * figures.busiestMinute) / figures.learners,
     },
     inYear: {

@@ -8,6 +8,7 @@ const words = {
     statements: 'Výroků na účastníka',
     bytes: 'Bajtů na účastníka',
     requests: 'Požadavků na účastníka',
+    minutes: 'Minut, po které byl modul otevřený',
     spread: (mean: string, median: string, most: string) => `průměr ${mean}, medián ${median}, nejvíc ${most}`,
     one: (bytes: string) => `Jeden výrok: průměrně ${bytes} B JSON, bez hlaviček.`,
     once: (learners: string, mean: string, busiest: string) =>
@@ -23,6 +24,7 @@ const words = {
     statements: 'Statements per learner',
     bytes: 'Bytes per learner',
     requests: 'Requests per learner',
+    minutes: 'Minutes for which the module was open',
     spread: (mean: string, median: string, most: string) => `mean ${mean}, median ${median}, most ${most}`,
     one: (bytes: string) => `One statement: ${bytes} B of JSON on average, without headers.`,
     once: (learners: string, mean: string, busiest: string) =>
@@ -50,6 +52,7 @@ export function inWords(figures: Figures, language: Language): string {
     line(say.statements, figures.statements),
     line(say.bytes, figures.bytes),
     line(say.requests, figures.requests),
+    line(say.minutes, figures.minutes),
     say.one(exact.format(figures.bytesOfStatement)),
     say.once(exact.format(atOnce.learners), number(atOnce.mean), number(atOnce.busiest)),
     say.year(exact.format(inYear.learners), number(inYear.statements), number(inYear.bytes / 1e9)),

@@ -97,12 +97,17 @@ describe('the figures', () => {
       statements: sent,
     });
     const [one, two] = statements as [Statement, Statement];
+    const closed = (duration: string): Statement => ({
+      ...one,
+      verb: { id: 'http://adlnet.gov/expapi/verbs/terminated', display: {} },
+      result: { duration },
+    });
     const measuring = new Measuring();
     measuring.add({
       requests: [request(0, one), request(0, two), request(7, one, two)],
-      statements: [one, two, one, two],
+      statements: [one, two, one, closed('PT8M')],
     });
-    measuring.add({ requests: [request(3, one)], statements: [one] });
+    measuring.add({ requests: [request(3, one)], statements: [closed('PT2M')] });
     const { figures } = measuring;
     expect(figures).toMatchObject({
       learners: 2,
@@ -110,12 +115,12 @@ describe('the figures', () => {
       statements: { mean: 2.5, median: 4, most: 4 },
       bytes: { mean: 2000, most: 3000 },
       requests: { mean: 2, most: 3 },
-      activeMinutes: { mean: 1.5 },
+      minutes: { mean: 5 },
       bytesOfStatement: 800,
       busiestMinute: 3,
     });
     expect(loadOf(figures)).toMatchObject({
-      atOnce: { learners: 500, mean: (500 * 2) / 1.5, busiest: 750 },
+      atOnce: { learners: 500, mean: (500 * 2) / 5, busiest: 750 },
       inYear: { learners: 80_000, statements: 200_000, bytes: 160_000_000, workingHours: 160_000 / 120_000 },
     });
   });
