@@ -68,6 +68,23 @@ export interface Context {
   readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
+/** A statement as its learner may read it. */
+export interface ToldStatement {
+  readonly statement: Statement;
+  readonly state: 'sent' | 'waiting' | 'refused';
+  /** Why it cannot be delivered; null while it can. */
+  readonly reason: string | null;
+}
+
+/** What the module tells an LRS of the learner, as far as this browser knows. */
+export interface Telling {
+  readonly endpoint: string;
+  /** The newest last; of what has been sent, only what was made since the module was opened. */
+  readonly statements: readonly ToldStatement[];
+  /** Statements of other learners that wait in this browser: nobody else's business. */
+  readonly others: number;
+}
+
 export interface Statement {
   readonly id: string;
   readonly timestamp: string;

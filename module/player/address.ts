@@ -47,4 +47,5 @@ const references: readonly ReferencePage[] = [
   'scenario',
   'plan',
   'tracks',
+  'sent',
 ];

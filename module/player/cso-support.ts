@@ -100,6 +100,7 @@ export class CsoSupport extends LitElement {
         }
         <li>${t(lms || lrs ? 'support.sentJournal' : 'support.sentNowhere')}</li>
       </ul>
+      <p class="gap-s"><a href="#/sent">${t('sent.link')}</a></p>
     </section>`;
   }
 

@@ -1,7 +1,7 @@
 import { course, loadBank, loadExercise, loadLesson, loadTitles } from 'virtual:course';
 import type { SaveState } from '../model/record-store.ts';
 import { browserEnvironment } from '../records/environment.ts';
-import { openRecords } from '../records/open-records.ts';
+import { openRecords, tellingOf } from '../records/open-records.ts';
 import { startProgress } from '../records/random.ts';
 import { chooseDisplay, readDisplay, showDisplay } from '../ui/display.ts';
 import { useLanguage } from '../ui/language.ts';
@@ -55,16 +55,9 @@ async function start(): Promise<Started> {
   const library = new Library({ course, loadTitles, loadLesson, loadBank, loadExercise });
   const module = document.querySelector('cso-module');
   if (!module) throw new TypeError('index.html has no <cso-module>: put it back');
-  module.opening = {
-    sitting,
-    library,
-    name: opened.name,
-    settings,
-    calls,
-    owner,
-    unreadable: opened.unreadable,
-    lost: opened.lost,
-  };
+  const { name, unreadable, lost } = opened;
+  const telling = () => tellingOf(stores);
+  module.opening = { sitting, library, name, settings, calls, owner, unreadable, lost, telling };
   leaveWell(sitting);
   return { sitting, library, stale };
 }

@@ -6,7 +6,17 @@ import type { Opening } from './screen.ts';
 
 /** Pages beside the lessons, by their addresses. */
 export type ReferencePage =
-  'settings' | 'glossary' | 'sources' | 'search' | 'accessibility' | 'notes' | 'aids' | 'scenario' | 'plan' | 'tracks';
+  | 'settings'
+  | 'glossary'
+  | 'sources'
+  | 'search'
+  | 'accessibility'
+  | 'notes'
+  | 'aids'
+  | 'scenario'
+  | 'plan'
+  | 'tracks'
+  | 'sent';
 
 /** A page beside the lessons, with everything it needs already loaded in the language in use. */
 export interface LoadedReference {
@@ -26,6 +36,13 @@ const pages: Readonly<Record<ReferencePage, (opening: Opening, at: string) => Pr
           .language=${language()}
           .keep=${sitting.readOnly || sitting.place === 'browser-local' ? null : keep}
         ></cso-settings>`,
+    };
+  },
+  async sent({ telling }) {
+    const [told] = await Promise.all([telling(), import('./cso-sent.ts')]);
+    return {
+      title: 'sent.title',
+      show: () => html`<cso-sent .telling=${told} .again=${telling} .language=${language()}></cso-sent>`,
     };
   },
   async glossary(_, at) {

@@ -1,3 +1,4 @@
+import type { Telling } from '../formats/statement-types.ts';
 import { byId, type LessonText } from '../model/course.ts';
 import type { LmsCall, LostPart } from '../model/record-store.ts';
 import { blocksOf, lessonOf } from '../ui/journey.ts';
@@ -25,6 +26,8 @@ export interface Opening {
   };
   /** The last calls to the LMS, the newest last. */
   readonly calls: readonly LmsCall[];
+  /** What the learner may read of the statements about them; null where none are made. */
+  readonly telling: () => Promise<Telling | null>;
   /** As `Records.owner`. */
   readonly owner: string | null;
   /** An earlier sitting that could not be read whole, as it was stored; null when all is well. */

@@ -3,7 +3,7 @@ import type { Progress } from '../model/progress.ts';
 import type { LearnerEvent } from '../model/record-store.ts';
 import { cmi5Statement, sessionIdExtension, stamped, type Cmi5Verb } from '../formats/cmi5-statement.ts';
 import { statementOf } from '../formats/statement.ts';
-import type { Statement } from '../formats/statement-types.ts';
+import type { Statement, Telling } from '../formats/statement-types.ts';
 import { pack } from '../formats/suspend-data.ts';
 import type { Cmi5Around } from './cmi5.ts';
 import type { Cmi5Documents } from './cmi5-documents.ts';
@@ -90,6 +90,10 @@ export class Cmi5Sitting {
       }
     }
     this.save(progress);
+  }
+
+  telling(): Promise<Telling> {
+    return this.sending.telling();
   }
 
   /** A page that goes ends nothing, since it may only be reloading; leaving by the course's own button does. @see cmi5 9.3.8, 10.2.6 returnURL */

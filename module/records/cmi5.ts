@@ -8,6 +8,7 @@ import {
   type RecordStore,
   type SaveState,
 } from '../model/record-store.ts';
+import type { Telling } from '../formats/statement-types.ts';
 import { readLanguage } from '../formats/values.ts';
 import { Cmi5Documents } from './cmi5-documents.ts';
 import { fetchToken, readCmi5Launch, type Cmi5Launch, type LaunchData } from './cmi5-launch.ts';
@@ -82,6 +83,11 @@ export class Cmi5 implements RecordStore {
 
   async record(event: LearnerEvent, progress: Progress): Promise<void> {
     this.sitting?.record(event, progress);
+  }
+
+  /** What the learner may read; null where another tab writes. */
+  async telling(): Promise<Telling | null> {
+    return (await this.sitting?.telling()) ?? null;
   }
 
   async close(progress: Progress): Promise<void> {

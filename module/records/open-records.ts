@@ -1,4 +1,5 @@
 import type { Course, Language } from '../model/course.ts';
+import type { Telling } from '../formats/statement-types.ts';
 import { inAssessment, outcome, withTextsOf, type Progress } from '../model/progress.ts';
 import {
   RecordStoreError,
@@ -34,6 +35,12 @@ export interface Records {
   readonly owner: string | null;
   /** What an administrator wrote into `config.json` for the screens; null where nothing. */
   readonly settings: Omit<Config, 'lrs'>;
+}
+
+/** What the learner may read of the statements about them; null where none are made. @throws TypeError when the part is gone after an update */
+export async function tellingOf(stores: readonly RecordStore[]): Promise<Telling | null> {
+  const speaks = (store: RecordStore): store is Cmi5 | Xapi => store.name === 'cmi5' || store.name === 'xapi';
+  return (await stores.find(speaks)?.telling()) ?? null;
 }
 
 type OnState = (state: SaveState) => void;

@@ -1,10 +1,13 @@
-import type { Statement } from '../formats/statement-types.ts';
+import type { Statement, Telling } from '../formats/statement-types.ts';
 import type { DeliveryParts, OpenOutbox } from './delivery.ts';
 import type { Outbox } from './outbox.ts';
 import type { Waiting } from './statement-shelf.ts';
 
 /** Loads what delivers statements: its own part of the script. */
 export const loadOutbox: OpenOutbox = async (parts) => (await import('./delivery.ts')).openOutbox(parts);
+
+/** The most statements of one sitting that the learner can read again. */
+const readable = 200;
 
 /**
  * The way of a statement from its making to the outbox: written ahead at once, handed over after the next paint. The outbox is
@@ -16,6 +19,8 @@ export class Sending {
   /** Written down, and not handed to the outbox yet. */
   private held: Waiting[] = [];
   private scheduled = false;
+  /** The newest made since the module was opened. */
+  private made: readonly Statement[] = [];
   private readonly onHidden = () => {
     if (this.parts.env.document.visibilityState !== 'hidden') return;
     this.handOver();
@@ -37,6 +42,7 @@ export class Sending {
   take(statement: Statement): void {
     const { ahead, settings, env } = this.parts;
     this.held.push(ahead.take(statement, settings.endpoint));
+    this.made = [...this.made, statement].slice(-readable);
     if (this.scheduled) return;
     this.scheduled = true;
     env.afterPaint(() => {
@@ -44,6 +50,12 @@ export class Sending {
       if (this.outbox) this.handOver();
       else void this.begin();
     });
+  }
+
+  /** What the learner may read of all this. @throws TypeError when the part is gone after an update */
+  async telling(): Promise<Telling> {
+    const { parts, made } = this;
+    return (await import('./telling.ts')).telling({ parts, made });
   }
 
   /** The page goes: everything is sent that can be; settles after the attempt. */

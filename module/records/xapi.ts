@@ -2,6 +2,7 @@ import type { Course } from '../model/course.ts';
 import type { Progress } from '../model/progress.ts';
 import type { LearnerEvent, Opened, RecordStore, SaveState } from '../model/record-store.ts';
 import { pseudonymousActor, registrationOf, statementOf, type StatementBase } from '../formats/statement.ts';
+import type { Telling } from '../formats/statement-types.ts';
 import type { OpenOutbox } from './delivery.ts';
 import type { Environment } from './environment.ts';
 import type { LrsSettings } from './lrs-settings.ts';
@@ -73,6 +74,11 @@ export class Xapi implements RecordStore {
       actor: this.settings.actor ?? pseudonymousActor(course, progress.pseudonym),
       registration: this.settings.registration ?? registrationOf(progress.pseudonym),
     };
+  }
+
+  /** What the learner may read; null before `open`. */
+  async telling(): Promise<Telling | null> {
+    return (await this.sending?.telling()) ?? null;
   }
 
   async close(_progress: Progress): Promise<void> {

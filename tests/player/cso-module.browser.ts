@@ -68,6 +68,7 @@ describe('<cso-module>', () => {
       settings: { contact, lms: null },
       calls: [],
       owner: 'course:here',
+      telling: () => Promise.resolve(null),
       unreadable: null,
       lost: [],
     };
