@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path';
 import type { BuildEnvironmentOptions, InlineConfig, Plugin } from 'vite';
+import type { Settings } from './packaging/content/settings.ts';
 import { content } from './packaging/content/vite-content.ts';
 import { join } from 'node:path';
 
@@ -23,18 +24,25 @@ export interface Pages {
   readonly oneStart?: boolean;
   /** True where everything is one classic script that needs no server: a browser loads no module from `file://`. */
   readonly oneScript?: boolean;
+  /** What one package has otherwise than `lessons/course.yaml`. */
+  readonly settings?: Settings;
 }
 
 /** How all pages of the repository are built: nothing inline, ASCII names in lower case with a hash, the same bytes on every machine. */
 export function pagesConfig(of: Pages): InlineConfig {
-  const { root, pages, outDir, parts, plugins = [], oneStart = false, oneScript = false } = of;
+  const { root, pages, outDir, parts, plugins = [], oneStart = false, oneScript = false, settings = {} } = of;
   return {
     configFile: false,
     root,
     base: './',
     publicDir: false,
     logLevel: 'warn',
-    plugins: [content(import.meta.dirname), ...plugins, withoutCrossOrigin(), ...(oneScript ? [classicScript()] : [])],
+    plugins: [
+      content(import.meta.dirname, settings),
+      ...plugins,
+      withoutCrossOrigin(),
+      ...(oneScript ? [classicScript()] : []),
+    ],
     build: {
       outDir,
       emptyOutDir: true,

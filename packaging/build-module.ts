@@ -2,6 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Manifest } from 'vite';
 import type { Course } from '../module/model/course.ts';
+import type { Settings } from './content/settings.ts';
 import { buildSite } from './build-site.ts';
 import { preloadFirstFonts, withFirstPage } from './first-page.ts';
 import { subsetFonts } from './fonts.ts';
@@ -9,6 +10,7 @@ import type { ThirdParty } from './inside/third-parties.ts';
 import { writeAbout } from './inside/write-about.ts';
 import { leanPreload } from './lean-preload.ts';
 import { leanTexts } from './lean-texts.ts';
+import { onlyLanguages } from './only-languages.ts';
 
 /** What a build tells of the module it made; an LMS needs none of it. */
 export interface BuiltModule {
@@ -19,13 +21,25 @@ export interface BuiltModule {
 }
 
 /** Builds the module into `folder`, which then holds what an LMS serves: `index.html`, `about.html`, `config.json`, `v<version>/`. */
-export async function buildModule(root: string, folder: string, course: Course): Promise<BuiltModule> {
+export async function buildModule(
+  root: string,
+  folder: string,
+  course: Course,
+  settings: Settings = {},
+): Promise<BuiltModule> {
   const pages = {
     root: join(root, 'module'),
     pages: ['index.html'],
     outDir: folder,
     parts: releaseFolder(course.version),
-    plugins: [withFirstPage(root, course), preloadFirstFonts(), leanTexts(), leanPreload()],
+    plugins: [
+      withFirstPage(root, course),
+      preloadFirstFonts(),
+      leanTexts(),
+      leanPreload(),
+      onlyLanguages(course.languages),
+    ],
+    settings,
     oneStart: true,
   };
   await buildSite(pages);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import type { Course, Language } from '../module/model/course.ts';
+import { firstLanguage, type Course, type Language } from '../module/model/course.ts';
 import { firstPage, notStarted, notUnpacked } from '../module/ui/first-page.ts';
 import { sayIn } from '../module/ui/language.ts';
 import type { NoticeKey, Say, TextKey, Texts } from '../module/ui/language.ts';
@@ -24,7 +24,7 @@ export function withFirstPage(root: string, course: Course): Plugin {
       handler: async (page) => {
         for (const mark of [place, sorry])
           if (!page.includes(mark)) throw new RangeError(`module/index.html has no ${mark}`);
-        const language = course.referenceLanguage;
+        const language = firstLanguage(course);
         const says = await allSay(root, course);
         const cover = firstPage(course, await say(root, language), { language, progress: null });
         return page
@@ -37,16 +37,22 @@ export function withFirstPage(root: string, course: Course): Plugin {
   };
 }
 
+/** Settings that the page itself holds, and that an administrator edits there. */
+export const settingsInPage = (json: string): string =>
+  `<script type="application/json" id="config">\n${json}\n</script>`;
+export const emptySettings = settingsInPage('{}');
+
 /** Puts into the page what a file opened from a disk needs in it: its settings, since no page can fetch a file there, and what to do first. */
 export function forDisk(root: string, course: Course): Plugin {
-  const settings = '<script type="application/json" id="config">\n{}\n</script>';
   return {
     name: 'for-disk',
     transformIndexHtml: {
       order: 'post',
       handler: async (page) => {
         const first = notUnpacked(await allSay(root, course));
-        return page.replace('<body>', () => `<body>\n    ${first}`).replace('</body>', () => `${settings}\n  </body>`);
+        return page
+          .replace('<body>', () => `<body>\n    ${first}`)
+          .replace('</body>', () => `${emptySettings}\n  </body>`);
       },
     },
   };

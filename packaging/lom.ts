@@ -1,4 +1,4 @@
-import type { Course, Text } from '../module/model/course.ts';
+import { firstLanguage, type Course, type Text } from '../module/model/course.ts';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { launchPage } from './manifest.ts';
 import { escapeXml } from './xml.ts';
@@ -24,7 +24,7 @@ ${course.languages.map((language) => `    <language>${language}</language>`).joi
   </lifeCycle>
   <metaMetadata>
     <metadataSchema>LOMv1.0</metadataSchema>
-    <language>${course.referenceLanguage}</language>
+    <language>${firstLanguage(course)}</language>
   </metaMetadata>
   <technical>
     <format>text/html</format>

@@ -1,4 +1,4 @@
-import type { Course, Text } from '../module/model/course.ts';
+import { firstLanguage, type Course, type Text } from '../module/model/course.ts';
 import { escapeXml } from './xml.ts';
 
 /** Where an LMS finds the course in the package. */
@@ -6,13 +6,13 @@ export const launchPage = 'index.html';
 
 /**
  * The SCORM 1.2 manifest: one organization, one item, one SCO, every file listed. Its identifiers come from `course.id`
- * alone and never change: an LMS deletes what learners did when they do. No pass mark is written, since an LMS that
- * finds one rewrites the status at LMSFinish; the module keeps the pass mark itself.
+ * alone and never change: an LMS deletes what learners did when they do. No pass mark is written unless asked for, since an LMS
+ * that finds one rewrites the status at LMSFinish; the module keeps the pass mark itself.
  * @param files every path in the package but the manifest's own
  * @see SCORM 1.2 CAM 2.3.4
  */
-export function scorm12Manifest(course: Course, files: readonly string[]): string {
-  const title = escapeXml(course.subtitle[course.referenceLanguage]);
+export function scorm12Manifest(course: Course, files: readonly string[], passMarkForLms = false): string {
+  const title = escapeXml(course.subtitle[firstLanguage(course)]);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <manifest identifier="${course.id}" version="${escapeXml(course.version)}"
   xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2"
@@ -29,7 +29,7 @@ ${metadata(course)}
     <organization identifier="${course.id}-organization">
       <title>${title}</title>
       <item identifier="${course.id}-item" identifierref="${course.id}-sco" isvisible="true">
-        <title>${title}</title>
+        <title>${title}</title>${passMarkForLms ? `\n        <adlcp:masteryscore>${Math.round(course.masteryScore * 100)}</adlcp:masteryscore>` : ''}
       </item>
     </organization>
   </organizations>
@@ -58,7 +58,7 @@ ${course.languages.map((language) => `        <imsmd:language>${language}</imsmd
       </imsmd:lifecycle>
       <imsmd:metametadata>
         <imsmd:metadatascheme>ADL SCORM 1.2</imsmd:metadatascheme>
-        <imsmd:language>${course.referenceLanguage}</imsmd:language>
+        <imsmd:language>${firstLanguage(course)}</imsmd:language>
       </imsmd:metametadata>
       <imsmd:technical>
         <imsmd:format>text/html</imsmd:format>

@@ -3,11 +3,13 @@ import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Course } from '../module/model/course.ts';
 import { releaseFolder } from './build-module.ts';
+import type { Settings } from './content/settings.ts';
 import { buildSite } from './build-site.ts';
 import { forDisk, withFirstPage } from './first-page.ts';
 import { subsetFonts } from './fonts.ts';
 import { writeAbout } from './inside/write-about.ts';
 import { leanTexts } from './lean-texts.ts';
+import { onlyLanguages } from './only-languages.ts';
 import { filesUnder } from './write-whole.ts';
 
 /**
@@ -15,13 +17,25 @@ import { filesUnder } from './write-whole.ts';
  * inside the script, the fonts inside the sheet, the settings inside the page. From `file://` a browser loads no module, fetches no
  * file and, for some of them, takes no font.
  */
-export async function buildOfflineModule(root: string, folder: string, course: Course): Promise<void> {
+export async function buildOfflineModule(
+  root: string,
+  folder: string,
+  course: Course,
+  settings: Settings = {},
+): Promise<void> {
   await buildSite({
     root: join(root, 'module'),
     pages: ['index.html'],
     outDir: folder,
     parts: releaseFolder(course.version),
-    plugins: [withFirstPage(root, course), forDisk(root, course), leanTexts(), withoutPreload()],
+    plugins: [
+      withFirstPage(root, course),
+      forDisk(root, course),
+      leanTexts(),
+      withoutPreload(),
+      onlyLanguages(course.languages),
+    ],
+    settings,
     oneScript: true,
   });
   await rm(join(folder, 'vite-manifest.json'));

@@ -7,16 +7,21 @@ import { readFolder } from './write-whole.ts';
 import { manifestFaults, schemas, type ScormKind } from './xsd.ts';
 import type { Files } from './zip.ts';
 
-/** Everything the package holds: the module, the control documents, the manifest that lists them. */
-export async function scormFiles(kind: ScormKind, course: Course, moduleFolder: string): Promise<Files> {
+/** Everything the package holds: the module, the control documents, the manifest that lists them. @param passMarkForLms whether the manifest names the pass mark */
+export async function scormFiles(
+  kind: ScormKind,
+  course: Course,
+  moduleFolder: string,
+  passMarkForLms = false,
+): Promise<Files> {
   const standard = await schemas(kind);
   const module = { ...metadataOf(kind, course), ...(await readFolder(moduleFolder)) };
   const content: Files = { ...standard, ...(kind === 'scorm12' ? module : toldApart(module)) };
   const paths = Object.keys(content).sort();
   const manifest =
     kind === 'scorm12'
-      ? scorm12Manifest(course, paths)
-      : scorm2004Manifest(course, paths, kind.endsWith('3rd') ? '3rd' : '4th');
+      ? scorm12Manifest(course, paths, passMarkForLms)
+      : scorm2004Manifest(course, paths, kind.endsWith('3rd') ? '3rd' : '4th', passMarkForLms);
   const faults = [...nameFaults(Object.keys(module)), ...(await manifestFaults(manifest, kind))];
   if (kind !== 'scorm12') faults.push(...lomFaults(lom(course)));
   if (!paths.includes(launchPage)) faults.push(`${launchPage} is missing`);

@@ -1,4 +1,4 @@
-import type { Course } from '../module/model/course.ts';
+import { firstLanguage, type Course } from '../module/model/course.ts';
 import { launchPage } from './manifest.ts';
 import { escapeXml } from './xml.ts';
 
@@ -16,8 +16,13 @@ export const metadataFile = 'metadata.xml';
  * @param files every path in the package but the manifest's own
  * @see SCORM 2004 4th CAM 3.4, 5.1.8; SN 3.13
  */
-export function scorm2004Manifest(course: Course, files: readonly string[], edition: Edition): string {
-  const title = escapeXml(course.subtitle[course.referenceLanguage]);
+export function scorm2004Manifest(
+  course: Course,
+  files: readonly string[],
+  edition: Edition,
+  passMarkForLms = false,
+): string {
+  const title = escapeXml(course.subtitle[firstLanguage(course)]);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <manifest identifier="${course.id}" version="${escapeXml(course.version)}"
   xmlns="http://www.imsglobal.org/xsd/imscp_v1p1"
@@ -36,7 +41,7 @@ export function scorm2004Manifest(course: Course, files: readonly string[], edit
       <title>${title}</title>
       <item identifier="${course.id}-item" identifierref="${course.id}-sco" isvisible="true">
         <title>${title}</title>
-        <imsss:sequencing>
+        <imsss:sequencing>${passMarkForLms ? passMark(course) : ''}
           <imsss:deliveryControls completionSetByContent="true" objectiveSetByContent="true"/>
         </imsss:sequencing>
         <adlnav:presentation>
@@ -58,4 +63,14 @@ ${files.map((file) => `      <file href="${escapeXml(file)}"/>`).join('\n')}
   </resources>
 </manifest>
 `;
+}
+
+/** The objective whose measure the LMS holds against the pass mark; the module reads it back as `cmi.scaled_passing_score`. @see SCORM 2004 4th SN 3.10 */
+function passMark({ id, masteryScore }: Course): string {
+  return `
+          <imsss:objectives>
+            <imsss:primaryObjective objectiveID="${id}-objective" satisfiedByMeasure="true">
+              <imsss:minNormalizedMeasure>${masteryScore}</imsss:minNormalizedMeasure>
+            </imsss:primaryObjective>
+          </imsss:objectives>`;
 }

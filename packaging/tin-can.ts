@@ -1,4 +1,4 @@
-import type { Course, Text } from '../module/model/course.ts';
+import { firstLanguage, type Course, type Text } from '../module/model/course.ts';
 import { launchPage } from './manifest.ts';
 import { escapeXml } from './xml.ts';
 
@@ -15,7 +15,7 @@ export function tinCan(course: Course): string {
     <activity id="${escapeXml(course.iri)}" type="http://adlnet.gov/expapi/activities/course">
 ${inAll('name', course.subtitle)}
 ${inAll('description', course.lead)}
-      <launch lang="${course.referenceLanguage}">${launchPage}</launch>
+      <launch lang="${firstLanguage(course)}">${launchPage}</launch>
     </activity>
   </activities>
 </tincan>

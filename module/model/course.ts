@@ -27,7 +27,9 @@ export interface Course {
   readonly lead: Text;
   /** What the learner gains, one sentence each. */
   readonly gains: readonly Text[];
+  /** What an LMS keeps in words, and a trainer reads, whatever language learners read. */
   readonly referenceLanguage: Language;
+  /** The languages learners can choose from, the first of them where they choose none. At least one. */
   readonly languages: readonly Language[];
   /** ISO date (YYYY-MM-DD) up to which the facts were checked. */
   readonly checked: string;
@@ -387,6 +389,9 @@ export interface Claim extends Text {
   /** The tests that show it, by their files and a part of their names. */
   readonly shown: readonly { readonly file: string; readonly test: string }[];
 }
+
+/** The language of a learner who chose none: the reference language, unless the package leaves it out. */
+export const firstLanguage = ({ languages, referenceLanguage }: Course): Language => languages[0] ?? referenceLanguage;
 
 /** Finds by id or throws: a missing id is our own broken promise, never the learner's. @throws RangeError */
 export function byId<T extends { readonly id: string }>(list: readonly T[], id: string): T {

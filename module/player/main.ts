@@ -1,4 +1,5 @@
 import { course, loadBank, loadExercise, loadLesson, loadTitles } from 'virtual:course';
+import { firstLanguage } from '../model/course.ts';
 import type { SaveState } from '../model/record-store.ts';
 import { browserEnvironment } from '../records/environment.ts';
 import { openRecords, tellingOf } from '../records/open-records.ts';
@@ -40,7 +41,8 @@ async function start(): Promise<Started> {
     environment,
   );
   const progress = opened.progress ?? startProgress(environment);
-  await useLanguage(progress.language ?? opened.language ?? course.referenceLanguage);
+  const wished = [progress.language, opened.language].find((each) => each && course.languages.includes(each));
+  await useLanguage(wished ?? firstLanguage(course));
   // What was chosen at another computer came with the progress.
   if (progress.display) chooseDisplay(progress.display);
   const { mode, masteryScore } = opened;

@@ -72,8 +72,9 @@ export function toolLink(say: Say, to: 'contents' | 'support'): string {
   return `<a class="tool" href="#/${to}">${icon(to)}${word}</a>`;
 }
 
-/** The languages of the course; `brief` shows only the other ones, by their code, with the name for assistive technology. */
+/** The languages of the course, nothing where it has one; `brief` shows only the other ones, by their code, with the name for assistive technology. */
 export function languages(course: Course, say: Say, current: Language, brief = false): string {
+  if (course.languages.length === 1) return '';
   const link = (each: Language) => {
     const name = say(`language.${each}`);
     const shown = brief

@@ -14,6 +14,7 @@ import { checkFacts, readFacts } from './check-facts.ts';
 import type { Facts } from './facts.ts';
 import type { UsedId, UsedIds } from './check-ids.ts';
 import { bankFile, banksFolder, readBank, surveyBank, type AuthoredBank, type PlacedQuestion } from './read-bank.ts';
+import type { Settings } from './settings.ts';
 import { addId, lessonId, outlineFile, readGlossary, readOutline, readSources, type Listed } from './read-outline.ts';
 import { readLesson, type AuthoredLesson } from './read-lesson.ts';
 import type { Yaml } from './read-yaml.ts';
@@ -57,10 +58,10 @@ export interface LessonContent {
 }
 
 /** Reads and checks everything but the ids lock; null when not even the outline can be read. */
-export async function readContent(root: string, problems: Problems): Promise<Content | null> {
+export async function readContent(root: string, problems: Problems, settings: Settings = {}): Promise<Content | null> {
   const facts = await readFacts(root, problems);
   const [outline, sources, glossary] = await Promise.all([
-    readOutline(root, problems),
+    readOutline(root, problems, settings),
     readSources(root, problems),
     readGlossary(root, facts, problems),
   ]);

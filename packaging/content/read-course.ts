@@ -22,6 +22,7 @@ import { readContent, usedIds } from './read-content.ts';
 import { loadedExercises, sourcesIn } from './read-exercises.ts';
 import { outlineFile } from './read-outline.ts';
 import type { GlossaryEntry } from './schema.ts';
+import type { Settings } from './settings.ts';
 import { citedSources, glossaryTerms } from './reference-pages.ts';
 import { typesetAll } from './typography.ts';
 import { numberer, toBank, toCourse, toTexts } from './to-course.ts';
@@ -32,6 +33,8 @@ export type { GlossaryEntry } from './schema.ts';
 /** The whole course, checked: the outline, the words of each lesson in each language, the banks by lesson, the glossary, the exercises. */
 export interface ReadCourse {
   readonly course: Course;
+  /** Address of the LRS that packages are to send statements to; null where the course names none. */
+  readonly lrs: string | null;
   readonly lessons: Readonly<Record<string, Readonly<Record<Language, LessonText>>>>;
   readonly banks: Readonly<Record<string, readonly Question[]>>;
   readonly glossary: readonly GlossaryEntry[];
@@ -45,11 +48,11 @@ export interface ReadCourse {
   readonly exercises: Readonly<Record<string, ExerciseData>>;
 }
 
-/** Reads everything once. `root` is the folder of the repository. @throws ContentErrors with all that is wrong */
-export async function readCourse(root: string): Promise<ReadCourse> {
+/** Reads everything once. `root` is the folder of the repository, `settings` what one package has otherwise. @throws ContentErrors with all that is wrong */
+export async function readCourse(root: string, settings: Settings = {}): Promise<ReadCourse> {
   const problems = new Problems();
   const [content, statement, lock, version] = await Promise.all([
-    readContent(root, problems),
+    readContent(root, problems, settings),
     readAccessibility(root, problems),
     readLock(root, problems),
     readVersion(root),
@@ -67,6 +70,7 @@ export async function readCourse(root: string): Promise<ReadCourse> {
   const cited = citedSources(content);
   return {
     course,
+    lrs: content.outline.value.lrs ?? null,
     lessons: Object.fromEntries(content.lessons.map((lesson) => [lesson.id, toTexts(lesson, content)])),
     banks,
     glossary: content.glossary?.list ?? [],

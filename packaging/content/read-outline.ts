@@ -2,6 +2,7 @@ import type { GlossaryEntry, AuthoredSource, Outline } from './schema.ts';
 import { glossarySchema, outlineSchema, sourcesSchema } from './schema.ts';
 import type { Place, Problems } from './content-error.ts';
 import type { Facts } from './facts.ts';
+import type { Settings } from './settings.ts';
 import { readYaml, type Yaml } from './read-yaml.ts';
 
 export const outlineFile = 'lessons/course.yaml';
@@ -14,8 +15,14 @@ export interface Listed<T> {
   readonly places: ReadonlyMap<string, Place>;
 }
 
-export async function readOutline(root: string, problems: Problems): Promise<Yaml<Outline> | null> {
-  const outline = await readYaml(root, outlineFile, outlineSchema, problems);
+/** The outline, with what one package has otherwise. */
+export async function readOutline(
+  root: string,
+  problems: Problems,
+  settings: Settings = {},
+): Promise<Yaml<Outline> | null> {
+  const read = await readYaml(root, outlineFile, outlineSchema, problems);
+  const outline = read && { ...read, value: { ...read.value, ...settings } as Outline };
   if (outline) {
     places(outline, outline.value.objectives, problems, 'objectives');
     places(outline, outline.value.assessments, problems, 'assessments');

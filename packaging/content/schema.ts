@@ -34,6 +34,12 @@ export const outlineSchema = v.strictObject({
   masteryScore: v.pipe(v.number(), v.gtValue(0), v.maxValue(1)),
   attempts: v.pipe(v.number(), v.integer(), v.minValue(1)),
   finalAssessment: v.string(),
+  /** The languages learners can choose from; both where nothing is said. */
+  languages: v.optional(v.pipe(v.array(language), v.nonEmpty())),
+  /** Address of the LRS that packages are to send statements to; its key is written into a package, never here. */
+  lrs: v.optional(
+    v.pipe(v.string(), v.regex(/^https?:\/\/[^/\s]+/, 'the address of an LRS, beginning with https:// or http://')),
+  ),
   /** Whether learners are asked before and after the course, in parallel forms; off unless a pilot measures gain. */
   preTest: v.optional(v.boolean(), false),
   postTest: v.optional(v.boolean(), false),

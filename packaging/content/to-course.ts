@@ -50,7 +50,10 @@ export function toCourse(
     lead: typesetBoth(value.lead),
     gains: value.gains.map(typesetBoth),
     referenceLanguage: value.referenceLanguage,
-    languages: [value.referenceLanguage, ...languages.filter((language) => language !== value.referenceLanguage)],
+    languages: [
+      value.referenceLanguage,
+      ...languages.filter((language) => language !== value.referenceLanguage),
+    ].filter((language) => value.languages?.includes(language) ?? true),
     checked: value.checked,
     masteryScore: value.masteryScore,
     attempts: value.attempts,

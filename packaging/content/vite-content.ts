@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Course } from '../../module/model/course.ts';
 import { outlineSource, titles } from './outline-source.ts';
+import type { Settings } from './settings.ts';
 import { ContentErrors, readCourse, type ReadCourse } from './read-course.ts';
 
 const outline = 'virtual:course';
@@ -28,10 +29,10 @@ const served = (id: string): boolean =>
  * Reads and checks everything once a build, and again when a content file changes during development.
  * @see module/virtual-course.d.ts
  */
-export function content(root: string): Plugin {
+export function content(root: string, settings: Settings = {}): Plugin {
   const folders = [resolve(root, 'lessons'), resolve(root, 'assessments/banks')];
   let reading: Promise<ReadCourse> | null = null;
-  const read = (): Promise<ReadCourse> => (reading ??= readCourse(root));
+  const read = (): Promise<ReadCourse> => (reading ??= readCourse(root, settings));
   return {
     name: 'content',
     buildStart() {
@@ -108,8 +109,8 @@ export async function loadAid(id) {
 function partsSource({ course, lessons, banks, exercises }: ReadCourse): string {
   const imported = (key: string, part: string): string =>
     `  ${JSON.stringify(key)}: () => import(${JSON.stringify(part)}),\n`;
-  const texts = Object.entries(lessons).flatMap(([id, text]) =>
-    Object.keys(text).map((language) => imported(`${id}/${language}`, `virtual:lesson-${id}-${language}`)),
+  const texts = Object.keys(lessons).flatMap((id) =>
+    course.languages.map((language) => imported(`${id}/${language}`, `virtual:lesson-${id}-${language}`)),
   );
   const list = (kind: string, ids: object): string =>
     Object.keys(ids)

@@ -183,7 +183,9 @@ describe('the web package', () => {
   test('holds the module to the byte, what launches it with xAPI, and what describes it', async () => {
     const web = await packageFiles('web', course, { parts: folder, offline });
     const { 'tincan.xml': launch = new Uint8Array(), 'metadata.xml': metadata, ...module } = web;
-    expect(module).toEqual(await readFolder(folder));
+    expect(Object.keys(module)).toEqual(Object.keys(await readFolder(folder)));
+    for (const [path, bytes] of Object.entries(await readFolder(folder)))
+      expect(Buffer.compare(bytes, module[path] ?? new Uint8Array()), path).toBe(0);
     expect(new TextDecoder().decode(metadata)).toBe(lom(course));
     const xml = new TextDecoder().decode(launch);
     expect(XMLValidator.validate(xml)).toBe(true);
@@ -220,6 +222,32 @@ describe('the offline package', () => {
     const [, settings] = /<script type="application\/json" id="config">([^<]*)</.exec(page) ?? [];
     expect(JSON.parse(settings ?? 'none')).toEqual({});
   });
+});
+
+describe('what is set for one package', () => {
+  const module = () => ({ parts: folder, offline });
+  const config = { contact: '</script><b>podpora@urad.cz</b>', trainingSession: 'jaro-2027' };
+
+  test.each(packageKinds)('stands in its %s package where the module reads it', async (kind) => {
+    const set = await packageFiles(kind, course, module(), { passMarkForLms: false, config });
+    const read = (path: string): string => new TextDecoder().decode(set[path]);
+    const inPage = /<script type="application\/json" id="config">([^<]*)<\/script>/.exec(read('index.html'))?.[1];
+    expect(JSON.parse(inPage ?? read('config.json'))).toEqual(config);
+  });
+
+  test.each(scormKinds)(
+    'the pass mark stands in the manifest of the %s package where the LMS is to judge',
+    async (kind) => {
+      const set = await packageFiles(kind, course, module(), { passMarkForLms: true, config: {} });
+      expect(new TextDecoder().decode(set['imsmanifest.xml'])).toContain(
+        kind === 'scorm12'
+          ? '<adlcp:masteryscore>75</adlcp:masteryscore>'
+          : '<imsss:minNormalizedMeasure>0.75</imsss:minNormalizedMeasure>',
+      );
+      const warned = kind === 'scorm12' ? [expect.objectContaining({ code: 'mastery-score', level: 'warning' })] : [];
+      expect((await verifyPackage(zip(set))).findings).toEqual(warned);
+    },
+  );
 });
 
 describe('every package', () => {
