@@ -1,4 +1,4 @@
-import type { Course, Language } from '../../module/model/course.ts';
+import { firstLanguage, type Course, type Language } from '../../module/model/course.ts';
 import { escapeXml } from '../xml.ts';
 import type { ThirdParty } from './third-parties.ts';
 
@@ -35,7 +35,7 @@ const words = {
  * @param styles address of the module's style sheet, relative to the page
  */
 export function aboutHtml(course: Course, inside: readonly ThirdParty[], styles: string): string {
-  const first = course.referenceLanguage;
+  const first = firstLanguage(course);
   const others = course.languages.filter((language) => language !== first);
   return `<!doctype html>
 <html lang="${first}">

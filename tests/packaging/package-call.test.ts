@@ -129,6 +129,7 @@ describe('a package in one language with settings of its own', () => {
     expect(Object.keys(files).filter((path) => /\/lesson-.*-en-/.test(path))).toHaveLength(course.lessons.length);
     expect(read('index.html')).toContain('<html lang="en">');
     expect(read('index.html')).not.toContain('class="lang"');
+    expect(read('about.html')).not.toMatch(/lang="cs"/);
     expect(read('imsmanifest.xml')).toContain('<adlcp:masteryscore>80</adlcp:masteryscore>');
     expect(read('imsmanifest.xml')).not.toContain('xml:lang="cs"');
     expect(JSON.parse(read('config.json'))).toEqual({
