@@ -41,7 +41,7 @@ export function improvementWords(
 
 function hoursWords({ exercise, language }: AuditForm, { hours }: Improvement): TemplateResult | typeof nothing {
   if (hours === null) return nothing;
-  return html`<span class="nowrap">(${fill(exercise.plan.hoursLabel, language, { hours })})</span>`;
+  return html`(${fill(exercise.plan.hoursLabel, language, { hours })})`;
 }
 
 function ownerField(form: AuditForm, { improvement, slot }: Planned): TemplateResult {

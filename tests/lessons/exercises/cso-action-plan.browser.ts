@@ -4,7 +4,7 @@ import { course, loadExercise, loadTitles } from 'virtual:course';
 import '../../../lessons/exercises/cso-action-note.ts';
 import '../../../lessons/exercises/cso-action-plan.ts';
 import { withNote } from '../../../lessons/exercises/action-plan.ts';
-import { expectNoAxeViolations } from '../../support/axe.ts';
+import { expectToFitWithoutViolations } from '../../support/fits.ts';
 import { place, settle, words } from '../../ui/mount.ts';
 
 const second = course.lessons[1]!;
@@ -20,8 +20,8 @@ describe('<cso-action-note>', () => {
   };
 
   it('has nothing axe could find, written in or not', async () => {
-    await expectNoAxeViolations(await page());
-    await expectNoAxeViolations(await page(withNote([], second, 'Zavolám síti.')));
+    await expectToFitWithoutViolations(await page());
+    await expectToFitWithoutViolations(await page(withNote([], second, 'Zavolám síti.')));
   });
 
   it('tells what was written beside the notes of other lessons, and leads to the plan', async () => {
@@ -58,8 +58,8 @@ describe('<cso-action-plan>', () => {
   };
 
   it('has nothing axe could find, empty or not', async () => {
-    await expectNoAxeViolations(await page([]));
-    await expectNoAxeViolations(await page(withNote([], second, 'Zavolám síti.')));
+    await expectToFitWithoutViolations(await page([]));
+    await expectToFitWithoutViolations(await page(withNote([], second, 'Zavolám síti.')));
   });
 
   it('shows each lesson with its note and leads back to where it is written', async () => {

@@ -5,7 +5,7 @@ import '../../../lessons/exercises/cso-audit-website.ts';
 import type { AuditWebsite, Mode } from '../../../lessons/exercises/audit-website.ts';
 import { at, workLength } from '../../../lessons/exercises/read-audit.ts';
 import { followTrack } from '../../../lessons/exercises/role-track.ts';
-import { expectNoAxeViolations } from '../../support/axe.ts';
+import { expectToFitWithoutViolations } from '../../support/fits.ts';
 import { place, settle, words } from '../../ui/mount.ts';
 import { Doing, exerciseData, withDefaults, wrap, type Shown } from './doing.ts';
 
@@ -56,7 +56,7 @@ describe('<cso-audit-website>', () => {
       { work: work('ministry', tereza, 1, [6, 9, 2]), submitted: true },
       { work: work('own', tereza, 1, [6, 9, 2]), submitted: true, language: 'en' },
     ];
-    for (const each of states) await expectNoAxeViolations((await open(each)).element);
+    for (const each of states) await expectToFitWithoutViolations((await open(each)).element);
   });
 
   it('asks for a website first, and keeps the points of each apart', async () => {

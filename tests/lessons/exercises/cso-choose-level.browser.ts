@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import '../../../lessons/exercises/cso-choose-level.ts';
 import type { ChooseLevel } from '../../../lessons/exercises/choose-level.ts';
-import { expectNoAxeViolations } from '../../support/axe.ts';
+import { expectToFitWithoutViolations } from '../../support/fits.ts';
 import { place, settle, words } from '../../ui/mount.ts';
 import { Doing, exerciseData, withDefaults, wrap, type Shown } from './doing.ts';
 
@@ -45,12 +45,12 @@ describe('<cso-choose-level>', () => {
 
   it('has nothing axe could find: empty, too early, recommended, checked and handed in', async () => {
     const doing = await open();
-    await expectNoAxeViolations(doing.element);
+    await expectToFitWithoutViolations(doing.element);
     await doing.press(check);
-    await expectNoAxeViolations(doing.element);
-    await expectNoAxeViolations((await open({ work: [...answered, 5] })).element);
-    await expectNoAxeViolations((await open(both)).element);
-    await expectNoAxeViolations((await open({ ...both, submitted: true, language: 'en' })).element);
+    await expectToFitWithoutViolations(doing.element);
+    await expectToFitWithoutViolations((await open({ work: [...answered, 5] })).element);
+    await expectToFitWithoutViolations((await open(both)).element);
+    await expectToFitWithoutViolations((await open({ ...both, submitted: true, language: 'en' })).element);
   });
 
   it('recommends a level as soon as all is answered, says what limits it, and changes with the answers', async () => {

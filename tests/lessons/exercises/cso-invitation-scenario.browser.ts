@@ -5,7 +5,7 @@ import '../../../lessons/exercises/cso-invitation-scenario.ts';
 import type { InvitationScenario } from '../../../lessons/exercises/invitation-scenario.ts';
 import { readPlayed, work as worked } from '../../../lessons/exercises/scenario-path.ts';
 import type { CitedSource } from '../../../module/model/course.ts';
-import { expectNoAxeViolations } from '../../support/axe.ts';
+import { expectToFitWithoutViolations } from '../../support/fits.ts';
 import { place, settle, words } from '../../ui/mount.ts';
 import { Doing, exerciseData, withDefaults, wrap, type Shown } from './doing.ts';
 
@@ -68,16 +68,18 @@ describe('<cso-invitation-scenario>', () => {
 
   it('has nothing axe could find: before, a scene, too early, what followed, the end and read only', async () => {
     const doing = await open();
-    await expectNoAxeViolations(doing.element);
+    await expectToFitWithoutViolations(doing.element);
     await doing.press('Začít');
-    await expectNoAxeViolations(doing.element);
+    await expectToFitWithoutViolations(doing.element);
     await doing.press('Rozhodnout');
-    await expectNoAxeViolations(doing.element);
+    await expectToFitWithoutViolations(doing.element);
     await decide(doing, 'wait');
-    await expectNoAxeViolations(doing.element);
-    await expectNoAxeViolations((await open({ work: after({}, 'fundamental') })).element);
-    await expectNoAxeViolations((await open({ work: after({ extension: 'only-them' }), submitted: true })).element);
-    await expectNoAxeViolations((await open({ work: after({}, 'table'), readOnly: true })).element);
+    await expectToFitWithoutViolations(doing.element);
+    await expectToFitWithoutViolations((await open({ work: after({}, 'fundamental') })).element);
+    await expectToFitWithoutViolations(
+      (await open({ work: after({ extension: 'only-them' }), submitted: true })).element,
+    );
+    await expectToFitWithoutViolations((await open({ work: after({}, 'table'), readOnly: true })).element);
   });
 
   it('is played by keyboard alone', async () => {

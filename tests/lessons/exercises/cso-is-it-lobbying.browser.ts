@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import '../../../lessons/exercises/cso-is-it-lobbying.ts';
 import type { IsItLobbying } from '../../../lessons/exercises/is-it-lobbying.ts';
-import { expectNoAxeViolations } from '../../support/axe.ts';
+import { expectToFitWithoutViolations } from '../../support/fits.ts';
 import { place, settle, words } from '../../ui/mount.ts';
 import { Doing, exerciseData, withDefaults, wrap, type Shown } from './doing.ts';
 
@@ -37,11 +37,13 @@ describe('<cso-is-it-lobbying>', () => {
 
   it('has nothing axe could find: empty, too early, in the second round and handed in', async () => {
     const doing = await open();
-    await expectNoAxeViolations(doing.element);
+    await expectToFitWithoutViolations(doing.element);
     await doing.press('Zkontrolovat případy');
-    await expectNoAxeViolations(doing.element);
-    await expectNoAxeViolations((await open({ work: checked })).element);
-    await expectNoAxeViolations((await open({ work: [...checked, 2], submitted: true, language: 'en' })).element);
+    await expectToFitWithoutViolations(doing.element);
+    await expectToFitWithoutViolations((await open({ work: checked })).element);
+    await expectToFitWithoutViolations(
+      (await open({ work: [...checked, 2], submitted: true, language: 'en' })).element,
+    );
   });
 
   it('says which cases still lack a place or a procedure, and marks them', async () => {

@@ -4,7 +4,7 @@ import { html } from 'lit';
 import '../../../lessons/exercises/cso-nomination-call.ts';
 import type { NominationCall } from '../../../lessons/exercises/nomination-call.ts';
 import { stepPlace } from '../../../lessons/exercises/read-call.ts';
-import { expectNoAxeViolations } from '../../support/axe.ts';
+import { expectToFitWithoutViolations } from '../../support/fits.ts';
 import { place, settle, words } from '../../ui/mount.ts';
 import { fillIn, modelWith } from './calls.ts';
 import { Doing, exerciseData, withDefaults, wrap, type Shown } from './doing.ts';
@@ -45,11 +45,12 @@ for (const language of ['cs', 'en'] as const) {
 
     it('has nothing axe could find: empty, checked, published, with the invitation and after it', async () => {
       const doing = await open();
-      await expectNoAxeViolations(doing.element);
+      await expectToFitWithoutViolations(doing.element);
       await doing.press(check);
-      await expectNoAxeViolations(doing.element);
+      await expectToFitWithoutViolations(doing.element);
       for (const how of [oneChair, invitation])
-        for (const submitted of [true, false]) await expectNoAxeViolations((await open({ ...how, submitted })).element);
+        for (const submitted of [true, false])
+          await expectToFitWithoutViolations((await open({ ...how, submitted })).element);
     });
 
     it('checks as often as wanted: the findings stand at their parts and follow every change', async () => {

@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import '../../../lessons/exercises/cso-stakeholder-map.ts';
 import { sizes, type StakeholderMap } from '../../../lessons/exercises/stakeholder-map.ts';
-import { expectNoAxeViolations } from '../../support/axe.ts';
+import { expectToFitWithoutViolations } from '../../support/fits.ts';
 import { place, settle, words } from '../../ui/mount.ts';
 import { Doing, exerciseData, withDefaults, wrap, type Shown } from './doing.ts';
 
@@ -49,13 +49,13 @@ describe('<cso-stakeholder-map>', () => {
 
   it('has nothing axe could find: empty, with a refused group, full, judged and read only', async () => {
     const doing = await open();
-    await expectNoAxeViolations(doing.element);
+    await expectToFitWithoutViolations(doing.element);
     await add(doing, 'místní noviny', '');
     await doing.press('Odeslat cvičení');
-    await expectNoAxeViolations(doing.element);
-    await expectNoAxeViolations((await open({ work, texts })).element);
-    await expectNoAxeViolations((await open({ work, texts, submitted: true })).element);
-    await expectNoAxeViolations((await open({ work, texts, readOnly: true })).element);
+    await expectToFitWithoutViolations(doing.element);
+    await expectToFitWithoutViolations((await open({ work, texts })).element);
+    await expectToFitWithoutViolations((await open({ work, texts, submitted: true })).element);
+    await expectToFitWithoutViolations((await open({ work, texts, readOnly: true })).element);
   });
 
   it('is done by keyboard alone, the group the learner adds as well', async () => {

@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import '../../../lessons/exercises/cso-what-if.ts';
 import type { WhatIf } from '../../../lessons/exercises/what-if.ts';
-import { expectNoAxeViolations } from '../../support/axe.ts';
+import { expectToFitWithoutViolations } from '../../support/fits.ts';
 import { place, settle, words } from '../../ui/mount.ts';
 import { Doing, exerciseData, withDefaults, wrap, type Shown } from './doing.ts';
 
@@ -41,11 +41,11 @@ describe('<cso-what-if>', () => {
 
   it('has nothing axe could find: empty, too early, told and read only', async () => {
     const doing = await open();
-    await expectNoAxeViolations(doing.element);
+    await expectToFitWithoutViolations(doing.element);
     await doing.press('Odeslat cvičení');
-    await expectNoAxeViolations(doing.element);
-    await expectNoAxeViolations((await open({ work: some, submitted: true })).element);
-    await expectNoAxeViolations((await open({ work: some, readOnly: true })).element);
+    await expectToFitWithoutViolations(doing.element);
+    await expectToFitWithoutViolations((await open({ work: some, submitted: true })).element);
+    await expectToFitWithoutViolations((await open({ work: some, readOnly: true })).element);
   });
 
   it('is done by keyboard alone', async () => {
