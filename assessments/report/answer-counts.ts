@@ -1,6 +1,6 @@
 import { sameWords } from '../same-words.ts';
 import { isShared, type Response } from '../../module/model/interaction.ts';
-import type { PartWords, QuestionWords } from './question-words.ts';
+import { withUnknown, type PartWords, type QuestionWords } from './question-words.ts';
 import type { RecordedAnswer } from './read-records.ts';
 
 /** How often something was chosen. */
@@ -99,10 +99,4 @@ export function writtenCounts(first: Answers): readonly Written[] {
 
 function sharedText(response: Response): string | null {
   return response.kind === 'text' && isShared(response) && response.text.trim() !== '' ? response.text.trim() : null;
-}
-
-/** The parts a question has, and behind them those somebody chose although the words do not know them. */
-function withUnknown(parts: readonly PartWords[], chosen: readonly string[]): readonly PartWords[] {
-  const unknown = [...new Set(chosen)].filter((id) => !parts.some((part) => part.id === id)).sort();
-  return [...parts, ...unknown.map((id) => ({ id, words: {} }))];
 }

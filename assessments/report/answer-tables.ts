@@ -129,6 +129,7 @@ function caption({ say }: ReportWords): TemplateResult {
   </caption>`;
 }
 
+/** Letter or id, and the words where they are known. */
 function partWords(part: PartWords, { say, language }: ReportWords): TemplateResult {
   const text = inWords(part.words, language) ?? say('options.unknown', { id: part.id });
   return html`<span class="letter">${part.id}</span> ${text}`;
@@ -138,7 +139,8 @@ function rightSign({ say }: ReportWords): TemplateResult {
   return html`<span class="met">${unsafeHTML(chairSign('taken'))}${say('options.correct')}</span>`;
 }
 
-function shareCell(people: number, first: number, { percent }: ReportWords): TemplateResult | typeof nothing {
+/** The share of people with its bar; nothing while they are too few. */
+export function shareCell(people: number, first: number, { percent }: ReportWords): TemplateResult | typeof nothing {
   if (first < fewest) return nothing;
   return html`<td class="is-share">${percent(people / first)}${shareBar(people / first)}</td>`;
 }

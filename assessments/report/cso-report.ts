@@ -9,6 +9,8 @@ import { optionDetails } from './option-details.ts';
 import { questionTable } from './question-table.ts';
 import { LrsReadError, readPurpose, readStatements, type LrsAddress, type LrsTrouble } from './read-lrs.ts';
 import { readingNotes } from './reading-notes.ts';
+import { pathDetails } from './path-details.ts';
+import type { ScenarioWords } from './path-rows.ts';
 import { makeReport, type Report } from './report.ts';
 import { reportWords, type ReportWords } from './report-words.ts';
 import { totals } from './totals.ts';
@@ -33,6 +35,8 @@ export class CsoReport extends LitElement {
   /** Where to read; null when nothing is configured. Undefined until it is known. */
   @property({ attribute: false }) lrs: LrsAddress | null | undefined = undefined;
   @property({ attribute: false }) language: Language = 'cs';
+  /** Words of the scenarios of this release. */
+  @property({ attribute: false }) scenarios: readonly ScenarioWords[] = [];
 
   @state() private loaded: Loaded | null = null;
   @state() private trouble: Trouble | null = null;
@@ -85,7 +89,7 @@ export class CsoReport extends LitElement {
       });
       const purpose = await readPurpose(lrs);
       if (reading !== this.reading) return;
-      this.loaded = { report: makeReport(course, statements), at: new Date(), purpose };
+      this.loaded = { report: makeReport(course, statements, this.scenarios), at: new Date(), purpose };
       this.trouble = null;
     } catch (error) {
       if (!(error instanceof LrsReadError)) throw error;
@@ -195,8 +199,8 @@ export class CsoReport extends LitElement {
         <button class="button is-text" type="button" @click=${() => window.print()}>${say('print')}</button>
       </div>
       ${questionTable(course, report.questions, words)} ${optionDetails(course, report.questions, 'options', words)}
-      ${optionDetails(course, report.unscored, 'unscored', words)} ${learnerTable(report.learners, words)}
-      ${downloads(course, report, words)} ${readingNotes(words)}
+      ${optionDetails(course, report.unscored, 'unscored', words)} ${pathDetails(report.paths, words)}
+      ${learnerTable(report.learners, words)} ${downloads(course, report, words)} ${readingNotes(words)}
     `;
   }
 

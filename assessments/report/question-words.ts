@@ -49,6 +49,18 @@ export function inWords(words: Words | undefined, language: Language): string | 
   return words?.[language] ?? words?.cs ?? words?.en ?? null;
 }
 
+/** The parts that are known, and behind them those somebody chose although the words do not know them. */
+export function withUnknown(parts: readonly PartWords[], chosen: readonly string[]): readonly PartWords[] {
+  const unknown = [...new Set(chosen)].filter((id) => !parts.some((part) => part.id === id)).sort();
+  return [...parts, ...unknown.map((id) => ({ id, words: {} }))];
+}
+
+/** Title and scenes of a scenario, as they were sent with a path. Never throws. @see xAPI 1.0.3 Data 2.4.4.1 steps */
+export function readPathWords(statement: unknown): { readonly title: Words; readonly steps: readonly PartWords[] } {
+  const definition = under(under(statement, 'object'), 'definition');
+  return { title: wordsIn(under(definition, 'name')), steps: partsIn(under(definition, 'steps')) };
+}
+
 /** What a learner wrote, as it is read in a language. */
 export function inOwnWords(text: string, words: QuestionWords | null, language: Language): string {
   return words?.isNumber ? sayNumber(text, language) : text;

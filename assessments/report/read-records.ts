@@ -1,5 +1,12 @@
-import { readAnswer, readEvent, type ReadAnswer, type ReadEvent } from '../../module/formats/statement.ts';
-import { readQuestionWords, type QuestionWords } from './question-words.ts';
+import {
+  readAnswer,
+  readEvent,
+  readPerformance,
+  type ReadAnswer,
+  type ReadEvent,
+  type ReadPerformance,
+} from '../../module/formats/statement.ts';
+import { readPathWords, readQuestionWords, type QuestionWords } from './question-words.ts';
 
 /** An answer with the words in which it was asked. */
 export interface RecordedAnswer extends ReadAnswer {
@@ -7,9 +14,13 @@ export interface RecordedAnswer extends ReadAnswer {
   readonly words: QuestionWords | null;
 }
 
+/** A path through a scenario with the words of its scenes. */
+export type RecordedPath = ReadPerformance & ReturnType<typeof readPathWords>;
+
 /** What a pile of statements says about one course: each statement once, the voided left out, the oldest first. */
 export interface Records {
   readonly answers: readonly RecordedAnswer[];
+  readonly paths: readonly RecordedPath[];
   readonly events: readonly ReadEvent[];
   /** Statements that say nothing about this course: of another course, voided or voiding, or without a readable time. */
   readonly ignored: number;
@@ -39,7 +50,11 @@ export function readRecords(iri: string, statements: readonly unknown[]): Record
     const answer = readAnswer(statement);
     return answer === null ? [] : [{ ...answer, words: readQuestionWords(statement) }];
   });
-  return { answers, events: entries.map(({ event }) => event), ignored: foreign.size };
+  const paths = entries.flatMap(({ statement }) => {
+    const path = readPerformance(statement);
+    return path === null ? [] : [{ ...path, ...readPathWords(statement) }];
+  });
+  return { answers, paths, events: entries.map(({ event }) => event), ignored: foreign.size };
 }
 
 function byTime(a: Entry, b: Entry): number {

@@ -1,5 +1,6 @@
 import type { Course } from '../../module/model/course.ts';
 import { learnerRows, type LearnerRow } from './learner-rows.ts';
+import { pathRows, type PathRow, type ScenarioWords } from './path-rows.ts';
 import { questionRows, type QuestionRow } from './question-rows.ts';
 import { readRecords, type RecordedAnswer } from './read-records.ts';
 
@@ -9,6 +10,8 @@ export interface Report {
   readonly questions: readonly QuestionRow[];
   /** Surveys and reflections: never judged, never added to anything else. */
   readonly unscored: readonly QuestionRow[];
+  /** Scenarios, by the decisions taken in them. */
+  readonly paths: readonly PathRow[];
   readonly learners: readonly LearnerRow[];
   readonly totals: Totals;
   /** Every answer once, the oldest first. */
@@ -31,8 +34,12 @@ export interface Totals {
 }
 
 /** The report of a course over statements in any order, each any number of times. Pure; refuses nothing, whatever the LRS holds. */
-export function makeReport(course: Course, statements: readonly unknown[]): Report {
-  const { answers, events, ignored } = readRecords(course.iri, statements);
+export function makeReport(
+  course: Course,
+  statements: readonly unknown[],
+  scenarios: readonly ScenarioWords[] = [],
+): Report {
+  const { answers, paths, events, ignored } = readRecords(course.iri, statements);
   // A survey comes from respondents nobody knows: no rows of their own.
   const learners = learnerRows(
     course,
@@ -43,6 +50,7 @@ export function makeReport(course: Course, statements: readonly unknown[]): Repo
   return {
     questions: rows.filter(({ scored }) => scored),
     unscored: rows.filter(({ scored }) => !scored),
+    paths: pathRows(paths, scenarios),
     learners,
     totals: {
       learners: learners.length,

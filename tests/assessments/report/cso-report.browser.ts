@@ -3,7 +3,8 @@ import '../../../assessments/report/cso-report.ts';
 import type { CsoReport } from '../../../assessments/report/cso-report.ts';
 import { expectNoAxeViolations } from '../../support/axe.ts';
 import { likert, matching, numeric, ordering, reflection, single } from '../bank.ts';
-import { all, choice, course, Learner, order, pairs, written } from './fixture.ts';
+import { withScenario } from '../../support/scenario-course.ts';
+import { all, choice, course, days, decisions, Learner, order, pairs, written } from './fixture.ts';
 
 const plainFetch = window.fetch;
 const lrs = { endpoint: 'https://lrs.example/xapi/', auth: 'Basic eDp5' };
@@ -52,7 +53,7 @@ describe('<cso-report>', () => {
   async function show(answer: readonly unknown[] | number | Error): Promise<void> {
     lrsHolds(answer);
     report = document.createElement('cso-report');
-    Object.assign(report, { course, lrs });
+    Object.assign(report, { course, lrs, scenarios: [days] });
     document.body.append(report);
     await until('the page has read the LRS', () => report.querySelector('section, [role=alert]') !== null);
   }
@@ -87,9 +88,20 @@ describe('<cso-report>', () => {
       ),
     );
 
+  const played = (): unknown[] =>
+    all(
+      ...[1, 2, 3, 4, 5].map((n) =>
+        new Learner(n, withScenario(course)).plays(
+          decisions(n < 3 ? 'first-day.ask whom.all' : 'first-day.wait'),
+          true,
+          n < 3 ? 'agreed' : 'conflict',
+        ),
+      ),
+    );
+
   for (const language of ['cs', 'en'] as const) {
     it(`is free of barriers in ${language}: empty, with figures, with every question open, without an LRS`, async () => {
-      for (const answer of [[], few(), many(), ofEveryKind(), new TypeError('Failed to fetch')]) {
+      for (const answer of [[], few(), many(), ofEveryKind(), played(), new TypeError('Failed to fetch')]) {
         await show(answer);
         report.language = language;
         for (const details of report.querySelectorAll('details')) details.open = true;
@@ -164,6 +176,26 @@ describe('<cso-report>', () => {
     assert.notInclude(words(apart), 'Myšlenka 3');
     assert.include(words(apart), '3 lidé si text nechali pro sebe.');
     assert.equal(report.querySelectorAll('.is-questions tbody tr').length, 2);
+  });
+
+  it('shows a scenario by its scenes: decisions in words, shares where enough people came, how it ended', async () => {
+    await show(played());
+    const rows = [...report.querySelectorAll('.is-paths-section tbody tr')].map((row) => cells(row).join(' | ').trim());
+    assert.deepEqual(rows, [
+      'First day (cs) (5 lidí)',
+      'I ask (cs) | 2 | 40 %',
+      'I wait (cs) | 3 | 60 %',
+      'Whom (cs) (2 lidé)',
+      'I all (cs) | 2 |',
+      'I two-known (cs) | 0 |',
+      'I nobody (cs) | 0 |',
+      'Jak to skončilo',
+      'Conflict (cs) | 3 | 60 %',
+      'Agreed (cs) | 2 | 40 %',
+    ]);
+    report.language = 'en';
+    await report.updateComplete;
+    assert.include(words(report.querySelector('.is-paths-section')), 'Whom (2 people)');
   });
 
   it('says that later tries went over xAPI only, so that the LMS may count fewer', async () => {

@@ -1,8 +1,10 @@
+import type { ScenarioWords } from '../../../assessments/report/path-rows.ts';
 import { score } from '../../../assessments/scoring.ts';
 import { pseudonymousActor, registrationOf, statementOf } from '../../../module/formats/statement.ts';
 import { byId, isScored, type Course, type Question } from '../../../module/model/course.ts';
-import type { Response } from '../../../module/model/interaction.ts';
+import type { Decision, Response } from '../../../module/model/interaction.ts';
 import type { LearnerEvent } from '../../../module/model/record-store.ts';
+import { handedIn } from '../../support/scenario-course.ts';
 import { everyType, likert, reflection } from '../bank.ts';
 
 const text = (words: string) => ({ cs: `${words} (cs)`, en: `${words} (en)` });
@@ -143,6 +145,11 @@ export class Learner {
     return this.tells({ type: 'assessment-finished', at: this.now(), assessment: 'final', attempt, scaled, passed });
   }
 
+  /** Goes through the scenario; `version` is that of the course. */
+  plays(taken: readonly Decision[], first = true, outcome = 'conflict'): this {
+    return this.tells({ ...handedIn({ taken, first }), at: this.now(), outcome });
+  }
+
   reaches(verdict: 'completed' | 'passed' | 'failed'): this {
     return this.tells({ type: verdict, at: this.now(), scaled: null });
   }
@@ -164,6 +171,32 @@ export class Learner {
     this.statements.push(made);
     return this;
   }
+}
+
+/** A decision in each scene: `first-day.ask whom.all`. */
+export const decisions = (text: string): readonly Decision[] =>
+  text.split(' ').map((each) => {
+    const [step = '', answer = ''] = each.split('.');
+    return { step, answer };
+  });
+
+/** The words of the scenario `days` in its present version. */
+export const days: ScenarioWords = {
+  id: 'days',
+  version: 2,
+  title: text('Days'),
+  nodes: [
+    { id: 'first-day', title: text('First day'), options: labelled('ask', 'wait') },
+    { id: 'whom', title: text('Whom'), options: labelled('all', 'two-known', 'nobody') },
+  ],
+  endings: [
+    { id: 'conflict', title: text('Conflict') },
+    { id: 'agreed', title: text('Agreed') },
+  ],
+};
+
+function labelled(...ids: readonly string[]) {
+  return ids.map((id) => ({ id, label: text(`I ${id}`) }));
 }
 
 /** All statements of several learners, one after another. */
