@@ -6,6 +6,7 @@ import { buildPages } from './build-pages.ts';
 import { inputsSum, isBuiltFrom, markBuiltFrom } from './built-from.ts';
 import { run } from './command-error.ts';
 import { readCourse } from './content/read-course.ts';
+import { writeGuides } from './guides.ts';
 import { integrity, sbom } from './inside/sbom.ts';
 import { writeSums } from './inside/sums.ts';
 import type { ThirdParty } from './inside/third-parties.ts';
@@ -20,7 +21,7 @@ import { writeWhole } from './write-whole.ts';
 import { zip } from './zip.ts';
 
 /**
- * Everything into `dist/`: the module, the packages of every kind with the question catalogues, worksheets, the practice for Moodle's question bank, the statement profile, what is inside (SBOM) and the sums, the report, the preview's pages.
+ * Everything into `dist/`: the module, the packages of every kind with the question catalogues, worksheets, guides, the practice for Moodle's question bank, the statement profile, what is inside (SBOM) and the sums, the report, the preview's pages.
  * Each part appears whole or not at all; what fails leaves the last good build in place.
  * @throws ContentErrors when lessons or banks are broken, CommandError when the package is not valid
  */
@@ -40,6 +41,7 @@ export async function build(root: string): Promise<void> {
       await writeFile(join(fresh, `${slug}-${kind}.zip`), zip(await packageFiles(kind, course, module)));
     await writeCatalogues(course, Object.values(banks).flat(), join(fresh, slug));
     await writeWorksheets(course, banks, join(fresh, slug));
+    await writeGuides(root, course, join(fresh, slug));
     await writeMoodleBanks(course, banks, join(fresh, slug));
     await writeProfile(course, Object.values(banks).flat(), join(fresh, slug));
     await writeFile(join(fresh, `${slug}-sbom.cdx.json`), sbom(course, inside, await integrity(root)));
