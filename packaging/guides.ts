@@ -8,6 +8,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Course, Language } from '../module/model/course.ts';
+import { typeset } from './content/typography.ts';
 import { typesetTree } from './content/typeset-tree.ts';
 import { escapeXml } from './xml.ts';
 
@@ -32,7 +33,7 @@ export async function guideHtml(root: string, id: string, course: Course, langua
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeXml(`${title} – ${course.title[language]} ${course.version}`)}</title>
+<title>${escapeXml(`${typeset(title, language)} – ${course.title[language]} ${course.version}`)}</title>
 <style>${style}</style>
 </head>
 <body>
