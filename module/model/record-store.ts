@@ -171,3 +171,10 @@ export class RecordStoreError extends Error {
     super(message);
   }
 }
+
+/** Something in `config.json` that does not count: the file is no JSON, it has no such entry, an entry is no text, or names no LRS. */
+export interface ConfigProblem {
+  readonly what: 'json' | 'unknown' | 'text' | 'lrs';
+  /** The entry; empty where it is the whole file. */
+  readonly key: string;
+}

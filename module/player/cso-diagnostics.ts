@@ -2,7 +2,7 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Course, Language } from '../model/course.ts';
 import type { Progress } from '../model/progress.ts';
-import type { LmsCall } from '../model/record-store.ts';
+import type { ConfigProblem, LmsCall } from '../model/record-store.ts';
 import { t } from '../ui/language.ts';
 import { contactAddress } from './contact.ts';
 import { asText, diagnose, type Diagnostics } from './diagnostics.ts';
@@ -25,6 +25,8 @@ export class CsoDiagnostics extends LitElement {
   @property({ attribute: false }) lms: string | null = null;
   /** Address of the course's administrator. */
   @property({ attribute: false }) contact: string | null = null;
+  /** What is wrong in `config.json`. */
+  @property({ attribute: false }) problems: readonly ConfigProblem[] = [];
   /** An earlier sitting that could not be read, in the words it was stored in. */
   @property({ attribute: false }) unreadable: string | null = null;
   @state() private copied: 'no' | 'yes' | 'by-hand' = 'no';
@@ -61,7 +63,9 @@ export class CsoDiagnostics extends LitElement {
   get #found(): Diagnostics {
     const { course, progress, summary, calls, name } = this;
     const lms = { named: this.lms, seen: lmsKind(window) };
-    return diagnose({ course, progress, summary, calls, lms, name, browser: navigator.userAgent }, t, this.language);
+    const { problems } = this;
+    const found = { course, progress, summary, calls, lms, name, problems, browser: navigator.userAgent };
+    return diagnose(found, t, this.language);
   }
 
   get #heads(): readonly string[] {

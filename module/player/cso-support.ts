@@ -5,7 +5,7 @@ import { resumeBlock } from '../ui/journey.ts';
 import { t } from '../ui/language.ts';
 import { wordsOf } from '../ui/words.ts';
 import type { Progress } from '../model/progress.ts';
-import type { LmsCall } from '../model/record-store.ts';
+import type { ConfigProblem, LmsCall } from '../model/record-store.ts';
 import './cso-diagnostics.ts';
 import type { SaveSummary } from './save-summary.ts';
 
@@ -19,7 +19,11 @@ export class CsoSupport extends LitElement {
   @property({ attribute: false }) closed = false;
   @property({ attribute: false }) readOnly = false;
   /** Address of the course's administrator (an e-mail or a web page) and the name of the LMS, from config.json. */
-  @property({ attribute: false }) settings: { readonly contact: string | null; readonly lms: string | null } = {
+  @property({ attribute: false }) settings: {
+    readonly contact: string | null;
+    readonly lms: string | null;
+    readonly problems?: readonly ConfigProblem[];
+  } = {
     contact: null,
     lms: null,
   };
@@ -78,6 +82,7 @@ export class CsoSupport extends LitElement {
         .name=${this.name}
         .lms=${this.settings.lms}
         .contact=${this.settings.contact}
+        .problems=${this.settings.problems ?? []}
         .unreadable=${this.unreadable}
       ></cso-diagnostics>
     </section>`;

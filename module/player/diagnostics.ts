@@ -1,7 +1,7 @@
 import { pack } from '../formats/suspend-data.ts';
 import { inAssessment, type Progress } from '../model/progress.ts';
 import type { Course, Language } from '../model/course.ts';
-import type { LmsCall, SaveState } from '../model/record-store.ts';
+import type { ConfigProblem, LmsCall, SaveState } from '../model/record-store.ts';
 import type { Say, TextKey } from '../ui/language.ts';
 import { wordsOf } from '../ui/words.ts';
 import type { SaveSummary } from './save-summary.ts';
@@ -16,6 +16,8 @@ export interface Circumstance {
   readonly lms: { readonly named: string | null; readonly seen: string | null };
   /** The learner's name, to be taken out of whatever a backend said; null where nobody is named. */
   readonly name: string | null;
+  /** What is wrong in `config.json`; nothing where it is in order. */
+  readonly problems?: readonly ConfigProblem[];
   readonly browser: string;
 }
 
@@ -58,10 +60,17 @@ export function diagnose(of: Circumstance, say: Say, language: Language): Diagno
     ],
     [say('support.places'), summary.places.map(place).join('; ')],
     ...(messages.length === 0 ? [] : [[say('support.detail'), messages.join('; ')] as const]),
+    ...config(of, say),
     ...standing(of, say),
     [say('support.browser'), of.browser],
   ];
   return { facts, calls: [...of.calls].reverse().map((call) => row(call, say, language)) };
+}
+
+/** What an administrator has to mend in `config.json`. */
+function config({ problems = [] }: Circumstance, say: Say): readonly (readonly [string, string])[] {
+  const said = problems.map(({ what, key }) => say(`support.configProblem.${what}`, { key }));
+  return said.length === 0 ? [] : [[say('support.config'), said.join(' ')]];
 }
 
 /** What the saved state says, in counts. */

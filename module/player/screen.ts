@@ -1,6 +1,6 @@
 import type { Telling } from '../formats/statement-types.ts';
 import { byId, type LessonText } from '../model/course.ts';
-import type { LmsCall, LostPart } from '../model/record-store.ts';
+import type { ConfigProblem, LmsCall, LostPart } from '../model/record-store.ts';
 import { blocksOf, lessonOf } from '../ui/journey.ts';
 import { language, loadScreenTexts, t } from '../ui/language.ts';
 import { wordsOf } from '../ui/words.ts';
@@ -23,6 +23,7 @@ export interface Opening {
     readonly lms: string | null;
     readonly operator?: string | null;
     readonly enforcement?: string | null;
+    readonly problems?: readonly ConfigProblem[];
   };
   /** The last calls to the LMS, the newest last. */
   readonly calls: readonly LmsCall[];

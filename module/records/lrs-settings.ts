@@ -1,5 +1,5 @@
 import type { Language } from '../model/course.ts';
-import { RecordStoreError } from '../model/record-store.ts';
+import { RecordStoreError, type ConfigProblem } from '../model/record-store.ts';
 import type { Actor } from '../formats/statement-types.ts';
 import type { Launch } from './lrs-found.ts';
 
@@ -30,6 +30,8 @@ export interface Config {
   readonly operator?: string | null;
   /** Where to turn when the operator does not answer, in words. */
   readonly enforcement?: string | null;
+  /** What is wrong in the file; it does not count, the rest does. */
+  readonly problems?: readonly ConfigProblem[];
 }
 
 /** Where settings may stand, as found: the parameters of a Tin Can launch, the LMS's launch data, the text of `config.json`. */
@@ -53,11 +55,15 @@ export function readSettings({ launch, launchData, config }: Found, tell: (probl
       return null;
     }
   };
-  const file = attempt(() => readConfig(config)) ?? { lrs: null, contact: null, lms: null };
+  const file = readConfig(config, attempt);
   const first =
     (launch && attempt(() => settingsFromLaunch(launch))) ?? attempt(() => settingsFromLaunchData(launchData));
-  return { ...file, lrs: first ?? file.lrs };
+  const { trainingSession, ...rest } = file;
+  const lrs = first ?? file.lrs;
+  return { ...rest, lrs: lrs && { ...lrs, ...(trainingSession ? { trainingSession } : {}) } };
 }
+
+type Attempt = <T>(read: () => T) => T | null;
 
 /** Reads a Tin Can launch. @throws RecordStoreError */
 function settingsFromLaunch({ endpoint, auth, actor, registration }: Launch): LrsSettings {
@@ -76,16 +82,32 @@ function settingsFromLaunchData(text: string): LrsSettings | null {
   return readLrs(readJson(text, 'the launch data of the LMS'), 'the launch data of the LMS');
 }
 
-/** Reads the text of `config.json`. @throws RecordStoreError */
-function readConfig(text: string): Config {
-  const config = readJson(text, 'config.json');
-  const { contact, lms, operator, enforcement } = config;
+/** What stands in `config.json` as a text. */
+const texts = ['contact', 'lms', 'operator', 'enforcement', 'trainingSession'] as const;
+
+/** Reads the text of `config.json`, and names what in it does not count. */
+function readConfig(text: string, attempt: Attempt): Config & { readonly trainingSession: string | null } {
+  const json = attempt(() => readJson(text, 'config.json'));
+  const given = json ?? {};
+  const lrs = attempt(() => ({ read: readLrs(given, 'config.json') }));
+  const known: readonly string[] = ['lrs', ...texts];
+  const problems: readonly ConfigProblem[] = [
+    ...(json ? [] : [{ what: 'json', key: '' } as const]),
+    ...(lrs ? [] : [{ what: 'lrs', key: 'lrs' } as const]),
+    ...Object.keys(given)
+      .filter((key) => !known.includes(key))
+      .map((key) => ({ what: 'unknown', key }) as const),
+    ...texts.filter((key) => !isText(given[key])).map((key) => ({ what: 'text', key }) as const),
+  ];
+  const [contact, lms, operator, enforcement, trainingSession] = texts.map((key) => textOrNull(given[key]));
   return {
-    lrs: readLrs(config, 'config.json'),
-    contact: textOrNull(contact),
-    lms: textOrNull(lms),
-    operator: textOrNull(operator),
-    enforcement: textOrNull(enforcement),
+    lrs: lrs?.read ?? null,
+    contact: contact ?? null,
+    lms: lms ?? null,
+    operator: operator ?? null,
+    enforcement: enforcement ?? null,
+    trainingSession: trainingSession ?? null,
+    problems,
   };
 }
 
@@ -150,6 +172,11 @@ function readActor(text: string, where: string): Actor {
 
 function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A text, or nothing. */
+function isText(value: unknown): boolean {
+  return value === undefined || value === null || typeof value === 'string';
 }
 
 function textOrNull(value: unknown): string | null {

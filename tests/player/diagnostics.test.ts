@@ -6,6 +6,7 @@ import { lmsKind } from '../../module/player/lms-kind.ts';
 import { Sitting } from '../../module/player/sitting.ts';
 import { openRecords } from '../../module/records/open-records.ts';
 import czech from '../../module/ui/cs.json';
+import english from '../../module/ui/en.json';
 import shell from '../../module/ui/shell-cs.json';
 import { sayIn, type Say } from '../../module/ui/language.ts';
 import { answer, attempt, course, fresh, open, opened, readAll, right } from '../records/events.ts';
@@ -63,6 +64,21 @@ async function sitting(): Promise<Circumstance> {
 }
 
 describe('the details for support', () => {
+  it.each(['cs', 'en'] as const)(
+    'say what an administrator has to mend in config.json, and nothing when it is in order (%s)',
+    async (language) => {
+      const one = await sitting();
+      const speak: Say = sayIn(language, language === 'cs' ? czech : english);
+      const term = speak('support.config');
+      expect(new Map(diagnose(one, speak, language).facts).has(term)).toBe(false);
+      const whats = ['json', 'unknown', 'text', 'lrs'] as const;
+      const problems = whats.map((what) => ({ what, key: 'kontakt' }));
+      const said = new Map(diagnose({ ...one, problems }, speak, language).facts).get(term) ?? '';
+      for (const what of whats) expect(said).toContain(speak(`support.configProblem.${what}`, { key: 'kontakt' }));
+      expect(said).toContain('kontakt');
+    },
+  );
+
   it('say where the work stands and what the LMS was told', async () => {
     const { facts, calls } = diagnose(await sitting(), say, 'cs');
     const said = new Map(facts);

@@ -227,13 +227,40 @@ describe('an LRS', () => {
     const world = new World();
     world.files.set(
       'config.json',
-      JSON.stringify({ lrs: { endpoint }, contact: 'Zuzana, linka 12', lms: 'Portál', operator: 'Úřad' }),
+      JSON.stringify({
+        lrs: { endpoint },
+        contact: 'Zuzana, linka 12',
+        lms: 'Portál',
+        operator: 'Úřad',
+        trainingSession: 'jaro-2027',
+      }),
     );
     const { stores, settings } = await begin(world, new Lms());
     await tell(stores, fresh, opened);
     expect(await arrived(world, 1)).toHaveLength(1);
     expect(lrs.requests[0]?.headers.authorization).toBeUndefined();
-    expect(settings).toEqual({ contact: 'Zuzana, linka 12', lms: 'Portál', operator: 'Úřad', enforcement: null });
+    expect(settings).toEqual({
+      contact: 'Zuzana, linka 12',
+      lms: 'Portál',
+      operator: 'Úřad',
+      enforcement: null,
+      problems: [],
+    });
+    expect(JSON.stringify((await arrived(world, 1))[0]?.context)).toContain('jaro-2027');
+  });
+
+  it.each([
+    ['{', [{ what: 'json', key: '' }]],
+    ['[]', [{ what: 'json', key: '' }]],
+    ['{"lrs":{"endpoint":"lrs.cz"}}', [{ what: 'lrs', key: 'lrs' }]],
+    ['{"kontakt":"linka 12"}', [{ what: 'unknown', key: 'kontakt' }]],
+    ['{"lms":5}', [{ what: 'text', key: 'lms' }]],
+  ])('what is wrong in a config.json that reads %s is named, and the rest counts', async (text, problems) => {
+    const world = new World();
+    world.files.set('config.json', text.replace(/\}$/, ',"contact":"Zuzana"}'));
+    const { settings } = await begin(world, new Lms());
+    expect(settings.problems).toEqual(problems);
+    expect(settings.contact).toBe(text.startsWith('{"') ? 'Zuzana' : null);
   });
 
   it('is opened in a review too, for statements that an earlier sitting could not send', async () => {
