@@ -10,7 +10,12 @@ export interface Clock {
   now(): Date;
   /** Runs after the next paint, so that saving never delays what the learner sees. */
   afterPaint(run: () => void): void;
+  /** Runs so many milliseconds later. */
+  later(run: () => void, milliseconds: number): unknown;
 }
+
+/** How long a part that was read waits for the part that follows, so that turning a page is told an LMS in one commit, in milliseconds. */
+const turning = 1000;
 
 /** All that one opening begins with; `main.ts` puts it together from the opened stores. */
 export interface Beginning {
@@ -179,7 +184,9 @@ export class Sitting {
     const isDraft = event.type === 'drafted' || event.type === 'exercise-saved';
     if (!isDraft || !this.#queue.some(({ type }) => type === event.type)) this.#queue.push(event);
     // A choice not handed in is safe in the journal; the LMS hears of it with the next event, not at every click.
-    if (!isDraft || !this.#near.some(({ name }) => name === 'browser-local')) this.#schedule();
+    const isSafe = this.#near.some(({ name }) => name === 'browser-local');
+    if (isSafe && event.type === 'block-read') this.clock.later(() => this.#schedule(), turning);
+    else if (!isSafe || !isDraft) this.#schedule();
   }
 
   #schedule(): void {

@@ -47,7 +47,7 @@ describe('<cso-module>', () => {
     ] as const;
     const progress = newProgress('0'.repeat(32), 1);
     const beginning = { course, stores, place: 'browser-local', mode: 'normal', progress, masteryScore: null } as const;
-    const clock = { now: () => new Date(), afterPaint: (run: () => void) => void setTimeout(run) };
+    const clock = { now: () => new Date(), afterPaint: (run: () => void) => void setTimeout(run), later: setTimeout };
     sitting = new Sitting({ ...beginning, resumed: false, states }, clock);
     const library = new Library({
       course,

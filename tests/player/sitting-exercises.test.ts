@@ -32,7 +32,7 @@ function begin(mode: 'normal' | 'review' = 'normal') {
       resumed: false,
       states: [],
     },
-    { now: () => new Date(), afterPaint: (run) => void waiting.push(run) },
+    { now: () => new Date(), afterPaint: (run) => void waiting.push(run), later: (run) => run() },
   );
   return { sitting, told, paint };
 }

@@ -41,6 +41,12 @@ class StillClock implements Clock {
   afterPaint(run: () => void): void {
     this.waiting.push(run);
   }
+  /** What runs later runs at once, unless a test holds it back. */
+  later(run: () => void): void {
+    if (this.held) this.held.push(run);
+    else run();
+  }
+  held: (() => void)[] | null = null;
   /** Paints, then lets every promise settle. */
   async paint(): Promise<void> {
     this.waiting.splice(0).forEach((run) => run());
@@ -104,6 +110,28 @@ function attempt(sitting: Sitting, right: number): void {
 }
 
 describe('one opening of the course', () => {
+  it('tells the LMS of a part read together with the part that follows, or a second later where none does', async () => {
+    const sitting = begin();
+    await clock.paint();
+    lms.told.length = 0;
+    clock.held = [];
+    sitting.take({ type: 'block-read', at: clock.now(), block: 'lesson/story', seconds: 5 });
+    await clock.paint();
+    expect([journal.told.at(-1), lms.told]).toEqual(['block-read', []]);
+    sitting.take({ type: 'block-opened', at: clock.now(), block: 'lesson/check' });
+    await clock.paint();
+    expect(lms.told).toEqual(['block-read', 'block-opened']);
+    expect(lms.progress.at(-2)).toBe(lms.progress.at(-1));
+    clock.held.splice(0).forEach((run) => run());
+    await clock.paint();
+    expect(lms.told).toHaveLength(2);
+    sitting.take({ type: 'block-read', at: clock.now(), block: 'lesson/check', seconds: 5 });
+    clock.held.splice(0).forEach((run) => run());
+    await clock.paint();
+    expect(lms.told).toContain('block-read');
+    expect(lms.told.length).toBeGreaterThan(2);
+  });
+
   it('writes the journal at once and tells the LMS after the next paint', async () => {
     const sitting = begin();
     sitting.take(read('first/story'));
