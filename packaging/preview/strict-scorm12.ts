@@ -90,6 +90,8 @@ export function strict(api: LmsApi, strictness: Strictness, log: (call: Call) =>
 class StrictApi {
   private state: 'new' | 'running' | 'finished' = 'new';
   private own = 0;
+  /** The hostile answer came without a code: what the run-time said to the call before is not asked. */
+  private silent = false;
   private calls = 0;
   private readonly types = new Map<string, string>();
   private readonly hostile: Hostility;
@@ -123,6 +125,7 @@ class StrictApi {
 
   private answer(name: string, args: readonly string[], run: (...args: string[]) => unknown): unknown {
     this.own = 0;
+    this.silent = false;
     this.calls++;
     const result = run(...args);
     this.log({ name, arguments: args, result, code: this.code() });
@@ -130,7 +133,7 @@ class StrictApi {
   }
 
   private code(): number {
-    return this.own || Number(this.inner.LMSGetLastError());
+    return this.silent ? 0 : this.own || Number(this.inner.LMSGetLastError());
   }
 
   private refuse(code: number): 'false' {
@@ -185,10 +188,12 @@ class StrictApi {
     const { commit, lag = 0, forgets, expiresAtCall = Infinity } = this.hostile;
     for (const end = Date.now() + lag; Date.now() < end;);
     if (this.calls >= expiresAtCall) return this.refuse(101);
+    this.silent = commit === null || commit === 'throws' || commit === 'page' || forgets === true;
     if (commit === 'throws') throw new TypeError('the LMS is gone');
     if (commit === 'page') return '<!doctype html><title>Login</title>';
     if (commit === null) return commit;
     if (commit !== undefined) {
+      this.silent = false;
       this.own = 391;
       return commit;
     }

@@ -21,7 +21,7 @@ export interface Lms2004Api {
 /** The edition decides how much suspend data has room: 4,000 characters in the 3rd, 64,000 in the 4th. */
 export interface Strictness2004 {
   readonly edition: '3rd' | '4th';
-  readonly hostile?: Pick<Hostility, 'commit' | 'forgets' | 'lag'>;
+  readonly hostile?: Hostility;
 }
 
 const short = '[A-Za-z0-9_.-]{1,250}';
@@ -89,17 +89,25 @@ export function strict2004(
 ): Lms2004Api {
   let state: 'new' | 'running' | 'finished' = 'new';
   let own = 0;
+  let count = 0;
+  /** The hostile answer came without a code: what the run-time said to the call before is not asked. */
+  let silent = false;
   const types = new Map<string, string>();
-  const code = (): number => own || Number(inner.GetLastError());
+  const code = (): number => (silent ? 0 : own || Number(inner.GetLastError()));
   const refuse = (why: number): 'false' => {
     own = why;
     return 'false';
   };
   const hostileCommit = (): unknown => {
     for (const end = Date.now() + (hostile.lag ?? 0); Date.now() < end;);
+    if (count >= (hostile.expiresAtCall ?? Infinity)) return refuse(101);
+    silent = hostile.commit !== undefined || hostile.forgets === true;
     if (hostile.commit === 'throws') throw new TypeError('the LMS is gone');
     if (hostile.commit === 'page') return '<!doctype html><title>Login</title>';
-    if (hostile.commit !== undefined && hostile.commit !== null) own = 391;
+    if (hostile.commit !== undefined && hostile.commit !== null) {
+      own = 391;
+      silent = false;
+    }
     return hostile.commit === undefined && hostile.forgets ? 'true' : hostile.commit;
   };
   const calls: Readonly<Record<string, (...args: string[]) => unknown>> = {
@@ -127,7 +135,7 @@ export function strict2004(
       const [interaction = ''] = /^cmi\.interactions\.\d+/.exec(element) ?? [];
       const why = refusal2004(element, value, edition, types.get(interaction) ?? '');
       if (why !== 0) return refuse(why);
-      const result = inner.SetValue(element, value);
+      const result = inner.SetValue(element, value.slice(0, hostile.cutsAt ?? Infinity));
       if (element.endsWith('.type') && String(result) === 'true') types.set(interaction, value);
       return result;
     },
@@ -142,9 +150,11 @@ export function strict2004(
     (name: string) =>
     (...args: string[]): unknown => {
       own = 0;
+      silent = false;
+      count++;
       const result = calls[name]?.(...args);
       log({ name, arguments: args, result, code: code() });
-      return result;
+      return result === 'true' && hostile.says !== undefined ? hostile.says : result;
     };
   return {
     Initialize: said('Initialize'),

@@ -3,10 +3,11 @@ import { inAssessment } from '../../module/model/progress.ts';
 import { personalities, type Personality } from '../support/hostile-lms.ts';
 import { assessment } from './events.ts';
 import { LearnerAtLms } from './learner-at-lms.ts';
+import { Lms } from './lms.ts';
 
 /** Reads, fails the first attempt, is interrupted in the second, comes back and passes. */
 async function walk(learner: LearnerAtLms, { between }: Personality): Promise<void> {
-  const { world, lms } = learner;
+  const { world } = learner;
   const step = async (does: () => void) => {
     does();
     world.paint();
@@ -14,7 +15,7 @@ async function walk(learner: LearnerAtLms, { between }: Personality): Promise<vo
     await learner.look();
   };
   const comeBack = async () => {
-    between?.(lms, world);
+    if (learner.lms instanceof Lms) between?.(learner.lms, world);
     learner.lmsForgot();
     await learner.launch();
   };

@@ -12,6 +12,7 @@ import { unpack } from '../../module/formats/unpack.ts';
 import type { Fault, Personality } from '../support/hostile-lms.ts';
 import { assessment, bank, course, right } from './events.ts';
 import { Lms } from './lms.ts';
+import type { Lms2004 } from './lms2004.ts';
 import { World } from './world.ts';
 
 const ranks = ['', 'not attempted', 'incomplete', 'failed', 'completed', 'passed'];
@@ -21,7 +22,6 @@ const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
 /** A learner at one computer and one LMS: works, is interrupted, comes back; and what must be true of it all the time. */
 export class LearnerAtLms {
   readonly world = new World();
-  readonly lms = new Lms();
   readonly fault: Fault = {};
   /** Everything the learner ever did, as packed progress: nothing else may ever be found. */
   private readonly made = new Set<string>();
@@ -33,18 +33,32 @@ export class LearnerAtLms {
   longest = 0;
   sitting!: Sitting;
 
-  constructor(readonly personality: Personality = { name: 'moodle' }) {
+  constructor(
+    readonly personality: Personality = { name: 'moodle' },
+    readonly lms: Lms | Lms2004 = new Lms(),
+  ) {
     Object.assign(this.fault, personality.hostile);
-    personality.prepare?.(this.world, this.lms);
+    if (lms instanceof Lms) personality.prepare?.(this.world, lms);
+  }
+
+  /** The LMS opens the course in its frame. */
+  private appear(): void {
+    const { world, lms, personality, fault: hostile } = this;
+    if (lms instanceof Lms) {
+      const api = lms.launch({ responses: 'moodle', ...personality.strictness, hostile });
+      world.parent.API = personality.around?.(api, world) ?? api;
+    } else {
+      world.lms = 'scorm2004';
+      world.parent.API_1484_11 = lms.launch({ edition: '4th', hostile });
+    }
   }
 
   /** Opens the course, and checks that all that was promised is there and nothing was invented. */
   async launch(): Promise<void> {
     this.launches++;
-    const { world, lms, personality } = this;
-    const api = lms.launch({ responses: 'moodle', ...personality.strictness, hostile: this.fault });
+    const { world } = this;
     world.reopen();
-    world.parent.API = personality.around?.(api, world) ?? api;
+    this.appear();
     let hear: Sitting['hear'] = (state) => void states.push(state);
     const states: Parameters<Sitting['hear']>[0][] = [];
     const { stores, opened, stale, place } = await openRecords(course, (state) => hear(state), world.env);
@@ -150,14 +164,13 @@ export class LearnerAtLms {
     this.world.paint();
     await this.look();
     const { progress, outcome: verdict } = this.sitting;
-    const held = unpack(course, this.lms.cmi?.suspend_data ?? '').progress;
+    const held = unpack(course, this.lms.suspended).progress;
     expect(held, 'the LMS holds the progress').toEqual(progress);
     const due = verdict.success === 'unknown' ? 'incomplete' : verdict.success;
     expect(ranks.indexOf(this.lms.status), `the LMS says ${this.lms.status}`).toBeGreaterThanOrEqual(
       ranks.indexOf(due),
     );
-    if (verdict.scaled !== null)
-      expect(Number(this.lms.cmi?.core.score.raw)).toBe(Math.round(verdict.scaled * 1e4) / 100);
+    if (verdict.scaled !== null) expect(Number(this.lms.score)).toBe(Math.round(verdict.scaled * 1e4) / 100);
   }
 
   /** What the LMS held may have been lost by the LMS itself; from here on nothing goes back. */
@@ -181,7 +194,7 @@ export class LearnerAtLms {
     const { promised } = this;
     if (!promised || this.world.forbidsStorage) return;
     // An LMS that confirmed a failed attempt and now holds none has begun another: one that only said so looks the same.
-    if (!found && !this.lms.cmi?.suspend_data && outcome(course, promised).success === 'failed') {
+    if (!found && !this.lms.suspended && outcome(course, promised).success === 'failed') {
       this.promised = null;
       return;
     }
@@ -201,9 +214,10 @@ export class LearnerAtLms {
     const floor = this.kept >= 4 ? 4 : this.kept;
     expect(rank, `the LMS went from ${ranks[this.kept]} to ${status}`).toBeGreaterThanOrEqual(floor);
     this.kept = Math.max(this.kept, rank);
-    if (status !== 'passed' && status !== 'failed') return;
+    const { verdict } = this.lms;
+    if (verdict !== 'passed' && verdict !== 'failed') return;
     const facts = [this.sitting.progress, ...[...this.made].map((each) => unpack(course, each).progress)];
-    const follows = facts.some((each) => each !== null && outcome(course, each).success === status);
-    expect(follows, `${status} follows from what was done`).toBe(true);
+    const follows = facts.some((each) => each !== null && outcome(course, each).success === verdict);
+    expect(follows, `${verdict} follows from what was done`).toBe(true);
   }
 }

@@ -58,6 +58,21 @@ export class Lms {
     return this.cmi?.core.lesson_status ?? '';
   }
 
+  /** The verdict the LMS holds, or how far the learner is. */
+  get verdict(): string {
+    return this.status;
+  }
+
+  /** Suspend data the LMS holds; empty before the first commit. */
+  get suspended(): string {
+    return this.cmi?.suspend_data ?? '';
+  }
+
+  /** The score the LMS holds, 0 to 100; empty before the first. */
+  get score(): string {
+    return this.cmi?.core.score.raw ?? '';
+  }
+
   /** Loses the last so many commits, but not all that tell of progress: an LMS that holds none has begun another attempt. */
   goBack(commits: number): void {
     const first = this.snapshots.findIndex((each) => each.suspend_data !== '') + 1;

@@ -30,6 +30,7 @@ export class Lms2004 {
   readonly calls: Call[] = [];
   /** Both statuses of every commit, in order. */
   readonly statuses: (readonly [string, string])[] = [];
+  private readonly snapshots: Cmi[] = [];
   mode = 'normal';
   passingScore = '';
   language = '';
@@ -55,6 +56,36 @@ export class Lms2004 {
     return strict2004(api as unknown as Lms2004Api, strictness, (call) => void this.calls.push(call));
   }
 
+  /** How far both statuses have come, in the words of SCORM 1.2: completed counts more than failed; empty before the first commit. */
+  get status(): string {
+    if (!this.cmi) return '';
+    const { completion_status: completion, success_status: success } = this.cmi;
+    if (success === 'passed' || (success === 'failed' && completion !== 'completed')) return success;
+    return completion === 'unknown' ? 'not attempted' : completion;
+  }
+
+  /** The verdict the LMS holds; empty before the first commit. */
+  get verdict(): string {
+    return this.cmi?.success_status ?? '';
+  }
+
+  /** Suspend data the LMS holds; empty before the first commit. */
+  get suspended(): string {
+    return this.cmi?.suspend_data ?? '';
+  }
+
+  /** The score the LMS holds, 0 to 100; empty before the first. */
+  get score(): string {
+    return this.cmi?.score.raw ?? '';
+  }
+
+  /** Loses the last so many commits, but not all that tell of progress: an LMS that holds none has begun another attempt. */
+  goBack(commits: number): void {
+    const first = this.snapshots.findIndex((each) => each.suspend_data !== '') + 1;
+    if (first > 0) this.snapshots.length = Math.max(first, this.snapshots.length - commits);
+    this.cmi = this.snapshots.at(-1) ?? null;
+  }
+
   /** Values set for an element, in order. */
   set(element: string): readonly string[] {
     return this.calls
@@ -75,6 +106,7 @@ export class Lms2004 {
 
   private commit(data: unknown): { result: string; errorCode: number } {
     this.cmi = structuredClone((data as { cmi: Cmi }).cmi);
+    this.snapshots.push(this.cmi);
     this.statuses.push([this.cmi.completion_status, this.cmi.success_status]);
     return { result: 'true', errorCode: 0 };
   }

@@ -38,6 +38,8 @@ export class World {
   locks: Environment['locks'] = () => new TestLocks().tab().locks;
   channel: Environment['channel'] = () => null;
   reloads = 0;
+  /** Where chance comes from. */
+  random: Environment['random'] = (bytes) => randomFillSync(new Uint8Array(bytes));
 
   readonly env: Environment;
 
@@ -77,7 +79,7 @@ export class World {
         return () => void (this.timers = this.timers.filter((each) => each !== timer));
       },
       afterPaint: (run) => void this.paints.push(run),
-      random: (bytes) => randomFillSync(new Uint8Array(bytes)),
+      random: (bytes) => this.random(bytes),
       storage: () => {
         if (this.forbidsStorage) throw new DOMException('forbidden', 'SecurityError');
         return {
