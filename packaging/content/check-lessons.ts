@@ -1,3 +1,4 @@
+import { checkClaims } from './check-claims.ts';
 import type { Place, Problems } from './content-error.ts';
 import type { Content, LessonContent } from './read-content.ts';
 import { sourcesFile, glossaryFile, outlineFile } from './read-outline.ts';
@@ -12,6 +13,7 @@ export function checkLesson(lesson: LessonContent, content: Content, problems: P
     if (!text) continue;
     checkFront(text, lesson.sound, content, problems);
     for (const block of text.blocks) checkBlock(block, content, problems);
+    checkClaims(text, problems);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Nodes, RootContent } from 'mdast';
+import { units } from '../content/check-claims.ts';
 import { lineOf, plain } from '../content/markdown.ts';
 import type { Content } from '../content/read-content.ts';
 import { isWaiting } from '../content/waiting.ts';
@@ -19,12 +20,6 @@ export function lessonStatements({ lessons }: Content, setting: Setting): readon
       );
     });
   });
-}
-
-/** Paragraphs and rows of tables, wherever they stand: a citation belongs to the text before it in its own. */
-export function units(node: RootContent): readonly RootContent[] {
-  if (node.type === 'paragraph' || node.type === 'tableRow') return [node];
-  return 'children' in node ? (node.children as readonly RootContent[]).flatMap(units) : [];
 }
 
 interface Piece {

@@ -26,7 +26,7 @@ describe.each(languages)('the authors’ page (%s)', (language) => {
   it('shows a fact as it is written and as it is read', () => {
     const { markdown, rendered } = byId.get('fact') ?? {};
     expect(markdown).toContain('{{comment-days-decree}}');
-    expect(rendered).toMatch(/15[ \u00a0](pracovních dnů|working days)/);
+    expect(rendered).toMatch(/15[ \u00a0](pracovních|working)/);
   });
 
   it('names every attribute an author may write', () => {
