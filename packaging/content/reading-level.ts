@@ -28,6 +28,14 @@ const heavy: readonly (readonly [found: RegExp, instead: string])[] = [
   [/(?<!\p{L})feedback/iu, 'zpětná vazba'],
 ];
 
+/** What no build can put right by itself, and how Czech is set. @see style guide 5, typography */
+const slips: readonly (readonly [found: RegExp, instead: string])[] = [
+  [/"[^"]*"?/, '„…“ around what is said or quoted'],
+  [/\d{4}-\d{2,4}/, 'a range with „–“, e.g. 2021–2030'],
+  [/(?<!\d)\d{1,2}\.\d{1,2}\.\d{4}/, 'a date with spaces, e.g. 1. 1. 2027'],
+  [/\.{3}/, 'one sign „…“'],
+];
+
 /** Advice on plain language for lessons, questions and exercises, in the order of files and lines. It holds nothing up: an author decides. */
 export function readingHints({ lessons, questions, exercises }: Content): readonly ContentError[] {
   const hints = new Problems();
@@ -91,6 +99,10 @@ function textHints(text: string, language: Language, place: Place, hints: Proble
   for (const [found, instead] of heavy) {
     const match = found.exec(text);
     if (match) hints.add(place, `„${match[0]}“ is heavy.`, `Write rather „${instead}“.`);
+  }
+  for (const [found, instead] of slips) {
+    const match = found.exec(text);
+    if (match) hints.add(place, `${match[0].slice(0, 40)} is not how Czech is set.`, `Write ${instead}.`);
   }
 }
 

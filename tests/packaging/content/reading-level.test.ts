@@ -57,6 +57,16 @@ describe('advice on plain language', () => {
     return readingHints(content).map(({ file, problem }) => `${file}: ${problem.replace(/ \(.*$/, '')}`);
   };
 
+  it.each([
+    ['Řekla "ano".', '"ano"'],
+    ['Strategie 2021-2030 platí.', '2021-2030'],
+    ['Platí od 1.1.2027.', '1.1.2027'],
+    ['A tak dále...', '...'],
+  ])('is given where Czech is not set as Czech: %s', (cs, found) => {
+    expect(about({ cs, en: cs })).toEqual([`steps.0.task.cs: ${found} is not how Czech is set.`]);
+    expect(about({ cs: 'Řekla „ano“, v letech 2021–2030, od 1. 1. 2027…', en: 'Yes.' })).toEqual([]);
+  });
+
   it('is given for a text at any depth of an exercise, in either language, beyond the longest sentence', () => {
     expect(about({ cs: sentence(mostWords), en: sentence(mostWords) })).toEqual([]);
     expect(about({ cs: sentence(mostWords + 1), en: sentence(mostWords + 2) })).toEqual([
