@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { argv } from 'node:process';
-import { buildModule } from './build-module.ts';
+import { buildModule, releaseFolder } from './build-module.ts';
 import { buildPages } from './build-pages.ts';
 import { inputsSum, isBuiltFrom, markBuiltFrom } from './built-from.ts';
 import { run } from './command-error.ts';
@@ -15,6 +15,7 @@ import { buildOfflineModule } from './offline-module.ts';
 import { writeMoodleBanks } from './moodle-bank.ts';
 import { packageFiles, packageKinds } from './package-files.ts';
 import { writeCatalogues } from './question-catalogue.ts';
+import { writeRelease } from './release/release.ts';
 import { writeProfile } from './statement-profile/write-profile.ts';
 import { writeWorksheets } from './worksheets.ts';
 import { writeWhole } from './write-whole.ts';
@@ -34,6 +35,7 @@ export async function build(root: string): Promise<void> {
   let inside: readonly ThirdParty[] = [];
   await writeWhole(module.parts, async (fresh) => {
     ({ inside } = await buildModule(root, fresh, course));
+    await writeRelease(join(fresh, releaseFolder(course.version)), course, Object.values(banks).flat());
   });
   await writeWhole(module.offline, (fresh) => buildOfflineModule(root, fresh, course));
   await writeWhole(join(dist, 'packages'), async (fresh) => {

@@ -7,7 +7,7 @@ import { openStage, type Held, type Launched, type Stage } from './stage.ts';
 /** What an LMS and its browser saw of a package from its launch to the closing of its window. */
 export interface Played {
   readonly calls: readonly Call[];
-  /** The data model as it was last committed; null where nothing was. */
+  /** The data model as it was last committed, or the documents of cmi5; null where nothing was. */
   readonly kept: Held | null;
   /** Statements the cmi5 LMS took, and the rules that were broken; empty in SCORM. */
   readonly statements: readonly Statement[];
@@ -23,7 +23,7 @@ export interface Played {
 
 export interface Patience {
   /** True once the package has done what is waited for. Asked again and again. */
-  readonly until: (seen: Pick<Played, 'calls' | 'statements'>) => boolean;
+  readonly until: (seen: Pick<Played, 'calls' | 'statements' | 'kept'>) => boolean;
   /** How long to wait for it, in milliseconds. */
   readonly patience: number;
 }
@@ -45,9 +45,7 @@ export async function play(browser: Browser, piece: Launched, waiting: Patience,
     await settled(page, stage, waiting);
     seen.stop();
     await leave(page);
-    const { calls, kept } = await told(page);
-    const statements = [...(stage.cmi5?.statements.values() ?? [])];
-    return { ...seen, calls, kept, statements, breaches: stage.cmi5?.violations ?? [] };
+    return { ...seen, ...(await told(page, stage)), breaches: stage.cmi5?.lms.violations ?? [] };
   } finally {
     await context.close();
     await stage.close();
@@ -90,18 +88,19 @@ interface LmsWindow {
   readonly kept?: Held;
 }
 
-function told(page: Page): Promise<{ readonly calls: readonly Call[]; readonly kept: Held | null }> {
-  return page.evaluate(() => {
+async function told(page: Page, { cmi5 }: Stage): Promise<Pick<Played, 'calls' | 'statements' | 'kept'>> {
+  if (cmi5) return { calls: [], statements: [...cmi5.lms.statements.values()], kept: cmi5.lms.left(cmi5.registration) };
+  const { calls, kept } = await page.evaluate(() => {
     const { calls = [], kept = null } = window as unknown as LmsWindow;
     return JSON.parse(JSON.stringify({ calls, kept })) as { calls: Call[]; kept: Held | null };
   });
+  return { calls, kept, statements: [] };
 }
 
 async function settled(page: Page, stage: Stage, { until, patience }: Patience): Promise<void> {
   const end = Date.now() + patience;
   for (;;) {
-    const { calls } = await told(page);
-    if (until({ calls, statements: [...(stage.cmi5?.statements.values() ?? [])] })) break;
+    if (until(await told(page, stage))) break;
     if (Date.now() > end) return;
     await page.waitForTimeout(100);
   }

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { Cmi5Lms } from '../preview/cmi5/cmi5-lms.ts';
+import type { Registration } from '../preview/cmi5/session.ts';
 import { contentType, send } from '../preview/http.ts';
 import type { ScormKind } from '../xsd.ts';
 import type { Files } from '../zip.ts';
@@ -17,7 +18,7 @@ export interface Launched {
   readonly launch: string;
 }
 
-/** What an LMS holds of a learner between two launches, in its own standard's words; `{}` at the first one. */
+/** What an LMS holds of a learner between two launches: the data model of SCORM, or the documents of cmi5 by state id. `{}` at the first one. */
 export type Held = Readonly<Record<string, unknown>>;
 
 /** An LMS of one learner and one package, on a port of its own of this machine. */
@@ -25,28 +26,33 @@ export interface Stage {
   readonly origin: string;
   /** The page that shows the package in a frame and offers it the run-time. */
   readonly address: string;
-  /** The cmi5 LMS; null where the package is launched by SCORM. */
-  readonly cmi5: Cmi5Lms | null;
+  /** The cmi5 LMS with its one learner; null where the package is launched by SCORM. */
+  readonly cmi5: Enrolled | null;
   close(): Promise<void>;
+}
+
+interface Enrolled {
+  readonly lms: Cmi5Lms;
+  readonly registration: Registration;
 }
 
 type Answer = readonly [type: string, body: string | Uint8Array];
 
 /** Opens the LMS: scorm-again behind the strict wrapper, or the strict cmi5 LMS. @param held what an earlier sitting left */
 export async function openStage({ kind, files, launch }: Launched, held: Held = {}): Promise<Stage> {
-  const cmi5 = kind === 'cmi5' ? new Cmi5Lms('') : null;
+  const cmi5 = kind === 'cmi5' ? enrolled(held) : null;
   const own = kind === 'cmi5' ? {} : await runTime(kind, launch, held);
   const server = createServer((request, response) => void answer(request, response));
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { pathname } = new URL(request.url ?? '/', 'http://lms');
-    if (cmi5 && pathname.startsWith('/cmi5/')) return cmi5.handle(request, response, request.url ?? '/');
+    if (cmi5 && pathname.startsWith('/cmi5/')) return cmi5.lms.handle(request, response, request.url ?? '/');
     const inside = decodeURIComponent(pathname.replace(/^\/content\//, ''));
     const found = own[pathname] ?? (inside in files ? [contentType(inside), files[inside] as Uint8Array] : undefined);
     if (found) send(response, 200, found[0], found[1]);
     else send(response, 404, 'text/plain', '');
   };
   const origin = await listening(server);
-  if (cmi5) Object.assign(own, enrolled(cmi5, origin, launch));
+  if (cmi5) Object.assign(own, framed(cmi5, origin, launch));
   return {
     origin,
     address: `${origin}/lms.html`,
@@ -114,10 +120,19 @@ async function runTime(kind: ScormKind, launch: string, held: Held): Promise<Rec
   };
 }
 
-function enrolled(lms: Cmi5Lms, origin: string, launch: string): Record<string, Answer> {
+function enrolled(held: Held): Enrolled {
+  const lms = new Cmi5Lms('');
+  const registration = lms.enrol('https://lms.example.invalid/activity');
+  lms.leave(registration, held);
+  return { lms, registration };
+}
+
+function framed({ lms, registration }: Enrolled, origin: string, launch: string): Record<string, Answer> {
   lms.address = `${origin}/cmi5/`;
-  const { query } = lms.launch(lms.enrol('https://lms.example.invalid/activity'), { returnURL: `${origin}/returned` });
+  const { query } = lms.launch(registration, { returnURL: `${origin}/returned` });
   const address = `/content/${launch}${launch.includes('?') ? '&' : '?'}${query}`;
-  const script = contentType('.js');
-  return { '/lms.html': page('<script type="module" src="/lms.js"></script>'), '/lms.js': [script, frame(address)] };
+  return {
+    '/lms.html': page('<script type="module" src="/lms.js"></script>'),
+    '/lms.js': [contentType('.js'), frame(address)],
+  };
 }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Progress } from '../../module/model/progress.ts';
 import { readStored } from '../../module/records/stored-progress.ts';
 import { World } from '../records/world.ts';
+import { due } from '../../packaging/release/due.ts';
 import { course, root } from '../support/content.ts';
 import type { RecordedState } from './record-states.ts';
 
@@ -11,28 +11,6 @@ const states = JSON.parse(
   readFileSync(join(import.meta.dirname, 'released-states.json'), 'utf8'),
 ) as readonly RecordedState[];
 const lock = readFileSync(join(root, 'lessons/ids.lock.yaml'), 'utf8');
-const blocks = course.lessons.flatMap((lesson) => lesson.blocks).map(({ id }) => id);
-
-/** What this release is to find of a recorded progress: all but what it no longer has, or asks in another version. */
-function due({ progress, versions }: RecordedState): Progress {
-  const heads = [...course.questions, ...course.exercises];
-  const same = (id: string) => heads.some((each) => each.id === id && each.version === versions[id]);
-  const kept = <T>(of: Readonly<Record<string, T>>, keep: (id: string) => boolean) =>
-    Object.fromEntries(Object.entries(of).filter(([id]) => keep(id)));
-  const assessments = Object.entries(progress.assessments)
-    .filter(([id]) => course.assessments.some((each) => each.id === id))
-    .map(([id, each]) => {
-      const drawn = each.drawn.map((ids) => ids.filter((one) => course.questions.some((head) => head.id === one)));
-      return [id, { ...each, answers: kept(each.answers, same), drafts: kept(each.drafts, same), drawn }] as const;
-    });
-  return {
-    ...progress,
-    position: blocks.includes(progress.position ?? '') ? progress.position : null,
-    done: blocks.filter((id) => progress.done.includes(id)),
-    assessments: Object.fromEntries(assessments),
-    exercises: kept(progress.exercises, same),
-  };
-}
 
 describe.each(
   states.map(
@@ -41,7 +19,7 @@ describe.each(
 )('a state recorded by release %s,', (_name, state) => {
   it('is found by this release: only what it no longer asks, or asks otherwise, opens again (requirement 22)', async () => {
     expect(await readStored(course, state.text, new World().env)).toEqual({
-      progress: due(state),
+      progress: due(course, state.progress, state.versions),
       unreadable: null,
       lost: [],
     });

@@ -53,6 +53,19 @@ export class Cmi5Lms {
     return { session, query: query.toString() };
   }
 
+  /** What an earlier session left, by state id. */
+  leave({ id, activityId }: Registration, documents: Readonly<Record<string, unknown>>): void {
+    for (const [stateId, document] of Object.entries(documents))
+      this.documents.set(`${id} ${activityId} ${stateId}`, document);
+  }
+
+  /** The documents of state a registration has now, by state id. */
+  left({ id, activityId }: Registration): Readonly<Record<string, unknown>> {
+    const prefix = `${id} ${activityId} `;
+    const own = [...this.documents].filter(([key]) => key.startsWith(prefix));
+    return Object.fromEntries(own.map(([key, document]) => [key.slice(prefix.length), document]));
+  }
+
   /** Answers one request; `path` is what stands behind the address. */
   async handle(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
     const parts: Buffer[] = [];
