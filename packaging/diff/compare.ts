@@ -105,7 +105,10 @@ function numberChanges(was: Course, is: Course): readonly Change[] {
   const reused = Object.entries(numbered(was)).flatMap(([kind, all]) =>
     all.flatMap(({ id, number }) => {
       const other = now[kind]?.find((each) => (each.number === number) !== (each.id === id));
-      return other ? [`${kind} ${number} ${arrow(id, other.id)}`] : [];
+      if (!other) return [];
+      return other.id === id
+        ? [`${kind} ${id} ${arrow(String(number), String(other.number))}`]
+        : [`${kind} ${number} ${arrow(id, other.id)}`];
     }),
   );
   return changes('stop', 'number-reused', reused);

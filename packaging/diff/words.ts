@@ -3,9 +3,9 @@ import { say } from '../verify/say.ts';
 const reopens = 'Účastníkům se znovu otevře; ostatní odpovědi jim zůstanou.';
 const reopensEn = 'It opens again for learners; their other answers stay.';
 const deletes =
-  'Moodle a jiné LMS tím smažou, co účastníci udělali. Balíček nevyměňujte; nahrajte ho jako novou aktivitu, nebo se obraťte na autory.';
+  'LMS (například Moodle) tím může smazat, co účastníci udělali. Balíček nevyměňujte; nahrajte ho jako novou aktivitu, nebo se obraťte na autory.';
 const deletesEn =
-  'Moodle and other LMSs delete what learners did then. Do not replace the package; upload it as a new activity, or ask the authors.';
+  'An LMS (Moodle, for one) may delete what learners did then. Do not replace the package; upload it as a new activity, or ask the authors.';
 const mixes = 'Uložená práce by se přiřadila k něčemu jinému. Balíček nevyměňujte a obraťte se na autory.';
 const mixesEn = 'What is stored would be taken for something else. Do not replace the package, and ask the authors.';
 
@@ -108,14 +108,8 @@ export const words = {
     ['A new screen: {what}', 'Who has completed the course has completed it still; the others see it as unread.'],
   ),
   'block-removed': say(
-    [
-      'Obrazovka v kurzu už není: {what}',
-      'Kdo na ní skončil, začne na úvodní stránce; přečtené obrazovky mu zůstanou.',
-    ],
-    [
-      'A screen is no longer in the course: {what}',
-      'Who stopped there begins at the cover; the screens read stay read.',
-    ],
+    ['Obrazovka v kurzu už není: {what}', 'Ostatní přečtené obrazovky účastníkům zůstanou.'],
+    ['A screen is no longer in the course: {what}', 'The other screens that learners have read stay read.'],
   ),
   'block-moved': say(
     ['Obrazovka je na jiném místě: {what}', 'Přečtené obrazovky zůstanou přečtené.'],
@@ -135,10 +129,7 @@ export const words = {
       'An LMS may replace results by it. Compare it with the settings of the activity.',
     ],
   ),
-  version: say(
-    ['Vydání: {what}', 'Verzi modulu vidí účastník na stránce Nápověda.'],
-    ['Release: {what}', 'Learners see the version on the page Help.'],
-  ),
+  version: say(['Vydání: {what}', 'Účastníci nemusí nic dělat.'], ['Release: {what}', 'Learners have nothing to do.']),
   same: say(
     ['Balíčky se pro účastníky neliší.', 'Výměna nic nezmění.'],
     ['For learners the packages do not differ.', 'Replacing one by the other changes nothing.'],
