@@ -11,6 +11,7 @@ import { integrity, sbom } from './inside/sbom.ts';
 import { writeSums } from './inside/sums.ts';
 import type { ThirdParty } from './inside/third-parties.ts';
 import { listPackages } from './list-packages.ts';
+import { lmsCheckFile, lmsCheckPackage } from './lms-check-package.ts';
 import { buildOfflineModule } from './offline-module.ts';
 import { writeMoodleBanks } from './moodle-bank.ts';
 import { packageFiles, packageKinds } from './package-files.ts';
@@ -41,6 +42,7 @@ export async function build(root: string): Promise<void> {
   await writeWhole(join(dist, 'packages'), async (fresh) => {
     for (const kind of packageKinds)
       await writeFile(join(fresh, `${slug}-${kind}.zip`), zip(await packageFiles(kind, course, module)));
+    await writeFile(join(fresh, lmsCheckFile(course)), await lmsCheckPackage(root, join(dist, 'lms-check'), course));
     await writeCatalogues(course, Object.values(banks).flat(), join(fresh, slug));
     await writeWorksheets(course, banks, join(fresh, slug));
     await writeGuides(root, course, join(fresh, slug));

@@ -3,7 +3,18 @@ import { join } from 'node:path';
 import { writeIds } from '../../packaging/content/write-ids.ts';
 import { root } from './content.ts';
 
-const copied = ['assessments', 'lessons', 'module', 'packaging', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const copied = [
+  'assessments',
+  'lessons',
+  'module',
+  'packaging',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'vite.config.ts',
+  'LICENSE',
+  'NOTICE.md',
+];
 
 /**
  * Three releases of the real course, each the one before with edits as authors make them: blocks added, moved and removed, questions
@@ -49,7 +60,7 @@ export async function courseVersions(folder: string): Promise<readonly [string, 
 /** Everything a build reads, and the libraries by a link. */
 async function copy(from: string, to: string): Promise<void> {
   await mkdir(to, { recursive: true });
-  for (const name of [...copied, 'vite.config.ts']) await cp(join(from, name), join(to, name), { recursive: true });
+  for (const name of copied) await cp(join(from, name), join(to, name), { recursive: true });
   await symlink(join(root, 'node_modules'), join(to, 'node_modules'));
 }
 
