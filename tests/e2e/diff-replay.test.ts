@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { env, execPath } from 'node:process';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { unpack } from '../../module/formats/suspend-data.ts';
+import { unpack } from '../../module/formats/unpack.ts';
 import { compare, compared, type Compared } from '../../packaging/diff/compare.ts';
 import { replay } from '../../packaging/diff/replay.ts';
 import { launchBrowser } from '../../packaging/launch/play.ts';

@@ -80,6 +80,8 @@ describe('the LMS test package', () => {
           '[In order] Going on after closing: At the second launch the LMS gave back all 3500 characters.',
         );
         expect(await axeFindings(page.frames()[1] as Frame)).toEqual([]);
+        await page.evaluate(() => document.querySelector('iframe')?.style.setProperty('width', '298px'));
+        expect(await sidewaysScroll(page.frames()[1] as Frame)).toEqual([]);
       },
     );
   });

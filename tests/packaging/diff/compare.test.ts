@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Course } from '../../../module/model/course.ts';
 import { newProgress } from '../../../module/model/progress.ts';
-import { unpack } from '../../../module/formats/suspend-data.ts';
+import { unpack } from '../../../module/formats/unpack.ts';
 import { change, inWords } from '../../../packaging/diff/change.ts';
 import { compare, compared, type Compared } from '../../../packaging/diff/compare.ts';
 import { lostIn } from '../../../packaging/diff/replay.ts';
