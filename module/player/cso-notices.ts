@@ -58,9 +58,16 @@ export class CsoNotices extends LitElement {
     const { calm, failed, missing } = this.circumstances;
     const shown = !this.closed && (urgent.includes(word) || (calm && standing.includes(word)));
     return html`<div class="notices">
-      ${shown ? this.notice(word === 'review' && failed ? 'reviewFailed' : (word as NoticeName), word === 'here' ? ['note', ''] : saveSigns[word]) : nothing}
+      ${shown ? this.notice(this.nameOf(word, failed), word === 'here' ? ['note', ''] : saveSigns[word]) : nothing}
       ${calm && missing ? this.notice(missing.length === 0 ? 'unreadable' : 'partly', ['warning', 'is-waiting']) : nothing}
     </div>`;
+  }
+
+  /** An LMS that is there and does not begin (a pop-up loaded anew after its end) is another matter than none. */
+  private nameOf(word: SaveWord, failed: boolean): NoticeName {
+    if (word === 'review' && failed) return 'reviewFailed';
+    const refuses = this.summary.places.some(({ store, status }) => store.startsWith('scorm') && status === 'failed');
+    return word === 'here' && refuses ? 'refused' : (word as NoticeName);
   }
 
   /** The parts that could not be read, each kind once. */
@@ -104,5 +111,6 @@ type NoticeName =
   | 'browse'
   | 'review'
   | 'reviewFailed'
+  | 'refused'
   | 'unreadable'
   | 'partly';

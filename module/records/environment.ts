@@ -14,6 +14,8 @@ export interface Environment {
   random(bytes: number): Uint8Array;
   /** @throws when the browser forbids storage */
   storage(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+  /** Lasts as long as the tab, also over a reload. @throws when the browser forbids storage */
+  session(): Pick<Storage, 'getItem' | 'setItem'>;
   fetch: typeof fetch;
   /** Locks over the tabs of this browser; null where there are none, as on plain http. */
   locks(): Pick<LockManager, 'request'> | null;
@@ -54,6 +56,7 @@ export function browserEnvironment(): Environment {
     },
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
     storage: () => window.localStorage,
+    session: () => window.sessionStorage,
     fetch: (input, init) => window.fetch(input, init),
     locks: () => (navigator as Partial<Navigator>).locks ?? null,
     channel: (name) => ('BroadcastChannel' in window ? new BroadcastChannel(name) : null),

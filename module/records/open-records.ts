@@ -63,7 +63,8 @@ export async function openRecords(
   const { lrs, ...settings } = await openSettings(launch, lms?.opened.launchData ?? '', text, onState);
   // In an LMS that names nobody the journal's owner is told by pseudonym alone.
   const learner = lms ? (lms.opened.learner ?? 'unnamed') : null;
-  const journal = new BrowserLocal(env, course.id, learner, only.held);
+  const journal = new BrowserLocal(env, course.id, learner, only.held, lms ? null : journalOfTab(env, course.id));
+  if (lms) journalOfTab(env, course.id, journal.key);
   const owner = lms && lms.opened.learner === null ? null : journal.key;
   const told = { calls: log.calls, settings, owner };
   onLost = () => journal.yield();
@@ -82,6 +83,19 @@ export async function openRecords(
   const stores: RecordStore[] = [journal, ...(lms ? [lms.store] : [])];
   if (lrs && only.held()) stores.push(await openXapi(course, onState, env, lrs, newest.opened.language));
   return { stores, ...newest, place: lms?.store.name ?? 'browser-local', ...told };
+}
+
+/**
+ * The journal this tab last wrote to within an LMS. A pop-up loaded anew after LMSFinish is answered by the LMS no more: it goes on in the same
+ * journal, and the next launch brings what it holds. With `key` it is remembered; null where there is none, or the browser keeps nothing.
+ */
+function journalOfTab(env: Environment, course: string, key?: string): string | null {
+  try {
+    if (key !== undefined) env.session().setItem(`${course}:journal`, key);
+    return env.session().getItem(`${course}:journal`);
+  } catch {
+    return null; // without storage there is no journal to go on with either
+  }
 }
 
 interface OpenLms {

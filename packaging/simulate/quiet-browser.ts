@@ -60,6 +60,7 @@ export class QuietBrowser {
       setItem: (key, value) => void this.stored.set(key, value),
       removeItem: (key) => void this.stored.delete(key),
     }),
+    session: () => this.environment.storage(),
     fetch: async (_address, init) => {
       const body = String(init?.body);
       const statements = JSON.parse(body) as readonly Statement[];

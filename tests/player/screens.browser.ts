@@ -148,6 +148,14 @@ describe('<cso-notices>', () => {
     assert.notInclude(words(await show(notices(summary('saved'), { missing }))), 'Část');
   });
 
+  it('says that the LMS answers this window no more where it does not begin', async () => {
+    const places = [
+      { store: 'scorm12', status: 'failed', confirmed: null, waiting: 0, detail: 'LMSInitialize' },
+    ] as const;
+    const saved = summary('here', { place: 'browser-local', places });
+    assert.include(words(await show(notices(saved, { calm: true }))), 'Spojení s LMS v tomto okně skončilo');
+  });
+
   it('is empty while all is well, and there all the same, so that a change is announced', async () => {
     const ground = await show(notices(summary('saved')));
     assert.isNull(ground.querySelector('.notice'));

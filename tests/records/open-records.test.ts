@@ -157,6 +157,22 @@ describe('in an LMS', () => {
     expect((await begin(world, new Lms())).opened.progress).toBeNull();
   });
 
+  it('that answers a pop-up no more after its end: loaded anew it goes on in the journal, and the next launch brings it', async () => {
+    const world = new World();
+    const lms = new Lms();
+    const first = await begin(world, lms);
+    const done = await tell(first.stores, fresh, opened, ...readAll);
+    for (const store of first.stores) await store.close(done);
+    world.reopen();
+    const states = new States();
+    const again = await openRecords(course, states.hear, world.env);
+    expect([again.place, states.last('scorm12').status]).toEqual(['browser-local', 'failed']);
+    expect(again.opened.progress).toEqual(done);
+    const further = await tell(again.stores, done, ...attempt(1, 1));
+    const next = await begin(world, lms);
+    expect([next.place, next.stale, next.opened.progress]).toEqual(['scorm12', true, further]);
+  });
+
   it('that refuses to begin is told of, and the module plays on', async () => {
     const world = new World();
     const refuses = () => 'false';

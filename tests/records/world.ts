@@ -38,6 +38,8 @@ export class World {
   locks: Environment['locks'] = () => new TestLocks().tab().locks;
   channel: Environment['channel'] = () => null;
   reloads = 0;
+  /** What the tab keeps over a reload. */
+  readonly tab = new Map<string, string>();
   /** Where chance comes from. */
   random: Environment['random'] = (bytes) => randomFillSync(new Uint8Array(bytes));
 
@@ -90,6 +92,13 @@ export class World {
             this.stored.set(key, value);
           },
           removeItem: (key) => void this.stored.delete(key),
+        };
+      },
+      session: () => {
+        if (this.forbidsStorage) throw new DOMException('forbidden', 'SecurityError');
+        return {
+          getItem: (key) => this.tab.get(key) ?? null,
+          setItem: (key, value) => void this.tab.set(key, value),
         };
       },
       locks: () => this.locks(),
