@@ -23,6 +23,7 @@ import {
   seatsStandFor,
   withoutTest,
 } from '../module/ui/journey.ts';
+import { onward } from '../module/ui/first-page.ts';
 import { t } from '../module/ui/language.ts';
 import { kindIcon } from '../module/ui/kind-icons.ts';
 import { lessonArt } from '../module/ui/lesson-drawings.ts';
@@ -119,6 +120,7 @@ export class CsoContents extends LitElement {
       <ul class="list">
         ${needs.map((need) => html`<li><a href="#/${need.address}">${need.words}</a></li>`)}
       </ul>
+      <p class="actions">${unsafeHTML(onward(this.course, t, this.progress))}</p>
     </div>`;
   }
 

@@ -125,6 +125,14 @@ function standing(course: Course, say: Say, { language, progress }: FirstPageSta
 }
 
 function actions(course: Course, say: Say, progress: Progress | null): string {
+  return (
+    `<div class="actions">${onward(course, say, progress)}` +
+    `<a class="button is-text" href="#/contents">${say('cover.contents')}</a></div>`
+  );
+}
+
+/** The main button of cover and contents: to where the learner stopped, to the test or to the result. */
+export function onward(course: Course, say: Say, progress: Progress | null): string {
   const block = resumeBlock(course, progress);
   const { completion, success } = progress
     ? outcome(course, progress)
@@ -139,10 +147,7 @@ function actions(course: Course, say: Say, progress: Progress | null): string {
       : begun
         ? say('cover.resume', { number: lessonOf(course, block.id).order })
         : say('cover.start');
-  return (
-    `<div class="actions"><a class="button" href="#/${test ? 'test' : ended ? 'end' : block.id}">${words}${icon('forward')}</a>` +
-    `<a class="button is-text" href="#/contents">${say('cover.contents')}</a></div>`
-  );
+  return `<a class="button" href="#/${test ? 'test' : ended ? 'end' : block.id}">${words}${icon('forward')}</a>`;
 }
 
 function facts(course: Course, say: Say, language: Language): string {

@@ -48,12 +48,23 @@ describe('<cso-contents>', () => {
 
   it('says what is still needed, with a way to it', async () => {
     const ground = await show(contents(fresh));
-    const needs = [...ground.querySelectorAll('.needs a')];
+    const needs = [...ground.querySelectorAll('.needs li a')];
     assert.deepEqual(needs.map(words), ['projít 2 části', 'dokončit kontrolní otázky']);
     assert.deepEqual(
       needs.map((link) => link.getAttribute('href')),
       ['#/first/story', '#/first/check'],
     );
+  });
+
+  it('has one button, which goes on where the learner stopped', async () => {
+    const button = async (progress: Progress) =>
+      [...(await show(contents(progress, twoLessons))).querySelectorAll('.button')].map((each) => [
+        words(each),
+        each.getAttribute('href'),
+      ]);
+    assert.deepEqual(await button(fresh), [['Začít', '#/first/story']]);
+    const begun = { ...fresh, done: ['first/story'], position: 'second/story' };
+    assert.deepEqual(await button(begun), [['Pokračovat v lekci 2', '#/second/story']]);
   });
 
   it('leads to the scenario that stands beside the lessons, and says how far it was played', async () => {
