@@ -10,7 +10,8 @@ export async function clippedBySpacing(frame: Frame): Promise<readonly string[]>
     // A constructed sheet: the content policy of the module allows no style element.
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
-    const before = document.adoptedStyleSheets;
+    // A copy: the list itself is live.
+    const before = [...document.adoptedStyleSheets];
     document.adoptedStyleSheets = [...before, sheet];
     // What is said to assistive technology alone is clipped on purpose.
     const onlyHeard = (each: Element | null): boolean =>
