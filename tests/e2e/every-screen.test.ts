@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Language } from '../../module/model/course.ts';
 import { clippedBySpacing, focusUnseen, lostInForcedColours, smallAnswers } from '../support/adapting.ts';
 import { openBrowser, openContext, type WatchedContext } from '../support/chromium-page.ts';
+import { course } from '../support/content.ts';
+import { charactersOnLine, isInWindow, leftEdge } from '../support/layout.ts';
 import { servePackage, type ServedPackage } from '../support/served-package.ts';
 import { stops, Tour } from '../support/tour.ts';
 import { languages, schemes, speak } from '../support/views.ts';
@@ -22,6 +24,9 @@ const views = env['LONG'] ? all : all.filter((_, index) => [0, 3, 5, 6].includes
 function viewsOf(name: string, place: number): readonly View[] {
   return name.startsWith('lesson-') && !env['LONG'] ? views.slice(place % views.length).slice(0, 1) : views;
 }
+
+/** A part with paragraphs of several lines. */
+const reading = course.lessons[0]?.blocks[2]?.id ?? '';
 
 describe.sequential('every screen in every state', () => {
   let served: ServedPackage;
@@ -69,6 +74,31 @@ describe.sequential('every screen in every state', () => {
       wrong.push(...(await lostInForcedColours(page)).map((each) => `forced colours: ${each}`));
       wrong.push(...(await focusUnseen(page)).map((each) => `focus: ${each}`));
       expect(wrong).toEqual([]);
+    },
+  );
+
+  // Measured in real frames of an LMS: on a desktop and on a phone (requirement 25); then a laptop and a wide screen.
+  it.each([
+    [739, 671],
+    [367, 666],
+    [1280, 800],
+    [1920, 1080],
+  ])(
+    'a window of %i × %i px shows the way on from the cover, and lines that are easy to read',
+    async (width, height) => {
+      const { page } = tour;
+      const frame = page.mainFrame();
+      await page.setViewportSize({ width, height });
+      await page.evaluate(() => void (location.hash = '#/'));
+      await page.waitForSelector('.cover');
+      await page.evaluate(() => scrollTo(0, 0));
+      // On a phone the notice that there is no LMS pushes it down.
+      if (width > 480) expect(await isInWindow(frame, '.cover .actions .button')).toBe(true);
+      await tour.goTo(reading);
+      const characters = await charactersOnLine(frame);
+      if (width > 480) expect(characters).toBeGreaterThan(60);
+      expect(characters).toBeLessThan(75);
+      if (width > 1088) expect(await leftEdge(frame, '.brand')).toBe(await leftEdge(frame, '.rail'));
     },
   );
 
