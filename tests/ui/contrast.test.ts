@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 /** Contrast of every pair of tokens that meet on a screen, light and dark, computed from the style sheet (design, chapter 4). */
@@ -80,6 +80,25 @@ describe.each([
   });
   it.each(pairs(edges))('%s beside %s is seen: at least 3', (front, back) => {
     expect(contrast(palette, front, back)).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe('the pairs', () => {
+  const sheets = readdirSync('module/ui/styles').filter((file) => file.endsWith('.css') && file !== 'tokens.css');
+  const styles = sheets.map((file) => readFileSync(`module/ui/styles/${file}`, 'utf8')).join('\n');
+  const used = (property: RegExp): readonly string[] => [
+    ...new Set([...styles.matchAll(property)].map(([, token = '']) => token)),
+  ];
+
+  it('hold every token that colours text', () => {
+    const known = text.map(([front]) => front);
+    expect(used(/(?<![\w-])color: var\((--[\w-]+)\)/g).filter((token) => !known.includes(token))).toEqual([]);
+  });
+
+  it('hold every ground that a token of the palette gives', () => {
+    const known = [...text, ...edges].flatMap(([, backs]) => backs);
+    const grounds = used(/background(?:-color)?: var\((--(?:background|paper|chosen|button)[\w-]*)\)/g);
+    expect(grounds.filter((token) => !known.includes(token))).toEqual([]);
   });
 });
 
