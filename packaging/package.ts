@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { argv } from 'node:process';
 import type { Course } from '../module/model/course.ts';
-import { buildModule } from './build-module.ts';
+import { buildModule, releaseFolder } from './build-module.ts';
 import { run } from './command-error.ts';
 import { readCourse } from './content/read-course.ts';
 import { readSettings, type Settings } from './content/settings.ts';
@@ -12,6 +12,7 @@ import { buildOfflineModule } from './offline-module.ts';
 import { help, readCall, type PackageCall } from './package-call.ts';
 import { packageFiles } from './package-files.ts';
 import { presets } from './presets.ts';
+import { writeRelease } from './release/release.ts';
 import { zip } from './zip.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -33,12 +34,14 @@ interface Made {
 export async function makePackage(call: PackageCall, say: (step: string) => void): Promise<Made> {
   say('1/4 Reading the settings, the lessons and the questions');
   const settings = await settingsOf(call);
-  const { course, lrs } = await readCourse(root, settings);
+  const { course, banks, lrs } = await readCourse(root, settings);
   const folder = await mkdtemp(join(tmpdir(), 'package-'));
   try {
     say(`2/4 Building the module (${course.languages.join(', ')})`);
     const build = call.kind === 'offline' ? buildOfflineModule : buildModule;
     await build(root, folder, course, settings);
+    const release = join(folder, releaseFolder(course.version));
+    if (call.kind !== 'offline') await writeRelease(release, course, Object.values(banks).flat());
     say(`3/4 Packing it as ${call.kind} and checking it`);
     const { passMarkForLms } = presets[call.preset];
     const config = { ...(lrs ? { lrs: { endpoint: lrs } } : {}), ...call.config };
