@@ -11,8 +11,10 @@ const source = (id: string, language: 'cs' | 'en'): Promise<string> =>
 const structure = (text: string): readonly string[] =>
   text.split('\n').flatMap((line) => /^(#+|-|\d+\.|\||!\[)(?=[ [\w])/.exec(line)?.[1]?.replace(/\d+/, '1') ?? []);
 
-test('guides for administrators say how to upload, what is stored and what to do when something fails', () => {
-  expect(ids).toEqual(expect.arrayContaining(['privacy', 'troubleshooting', 'upload-moodle', 'upload-other-lms']));
+test('guides for administrators say how to upload, update, what is stored and what to do when something fails', () => {
+  expect(ids).toEqual(
+    expect.arrayContaining(['privacy', 'troubleshooting', 'update', 'upload-moodle', 'upload-other-lms']),
+  );
 });
 
 describe.each(ids)('the guide %s', (id) => {
