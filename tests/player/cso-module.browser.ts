@@ -47,7 +47,11 @@ describe('<cso-module>', () => {
     ] as const;
     const progress = newProgress('0'.repeat(32), 1);
     const beginning = { course, stores, place: 'browser-local', mode: 'normal', progress, masteryScore: null } as const;
-    const clock = { now: () => new Date(), afterPaint: (run: () => void) => void setTimeout(run), later: setTimeout };
+    const clock = {
+      now: () => new Date(),
+      afterPaint: (run: () => void) => void setTimeout(run),
+      later: (run: () => void, milliseconds: number) => setTimeout(run, milliseconds),
+    };
     sitting = new Sitting({ ...beginning, resumed: false, states }, clock);
     const library = new Library({
       course,

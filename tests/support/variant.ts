@@ -1,22 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Course, Question } from '../../module/model/course.ts';
 import { readCourse } from '../../packaging/content/read-course.ts';
-import { root } from './content.ts';
-
-/** What a build needs of the repository. */
-const parts = [
-  'assessments',
-  'lessons',
-  'module',
-  'packaging',
-  'imsmanifest.xml',
-  'package.json',
-  'tsconfig.json',
-  'vite.config.ts',
-];
+import { copyRepository } from './copied-repository.ts';
 
 const build = `
   import { writeFile } from 'node:fs/promises';
@@ -40,9 +27,7 @@ export interface Variant {
 
 /** Changes `course.yaml` in a copy of the repository and builds the copy. @throws Error with what the build said when it refuses */
 export async function buildVariant(change: (yaml: string) => string): Promise<Variant> {
-  const folder = mkdtempSync(join(tmpdir(), 'spolecny-stul-variant-'));
-  for (const part of parts) cpSync(join(root, part), join(folder, part), { recursive: true });
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'dir');
+  const folder = await copyRepository();
   const outline = join(folder, 'lessons/course.yaml');
   writeFileSync(outline, change(readFileSync(outline, 'utf8')));
   writeFileSync(join(folder, 'build-variant.ts'), build);

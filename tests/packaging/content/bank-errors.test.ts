@@ -413,7 +413,7 @@ describe('what an author is told about the room a learner’s progress needs', (
   it('that it can outgrow what an LMS keeps', async () => {
     expect(await told(change(9))).toMatchInlineSnapshot(`
       "lessons/course.yaml:1
-        the progress of this course can take 4602 characters; an LMS has room for 3500 beside its reserve.
+        the progress of this course can take 4611 characters; an LMS has room for 3500 beside its reserve.
         Ask fewer questions in which learners write, or let them write less ("longest")."
     `);
   });

@@ -5,15 +5,23 @@ import { readCourse } from '../../../packaging/content/read-course.ts';
 import { cs, en, lock, outline, replacing, smallCourse, sources, told, type Changes } from './fixture.ts';
 
 const file = 'lessons/exercises/invitation-scenario.yaml';
+const facts = 'lessons/facts.yaml';
 const root = resolve(import.meta.dirname, '../../..');
 const written = readFileSync(resolve(root, file), 'utf8')
   .replace('lesson: running-a-consultation', 'lesson: first')
   .replace('objectives: [o5-1, o5-2, o5-3, o5-4]', 'objectives: [o1-1]');
+/** The facts the scenario names, and no others: what no text names is refused. */
+const named = readFileSync(resolve(root, facts), 'utf8')
+  .split(/^(?=- id: )/m)
+  .filter((fact) => written.includes(`{{${/^- id: (\S+)/.exec(fact)?.[1]}`))
+  .map((fact) => fact.replace(/^ {2}also:[^\n]*\n(?: {4,}[^\n]*\n)*/m, ''))
+  .join('');
 const cited = readFileSync(resolve(root, sources), 'utf8');
 
 /** The small course with the scenario beside its lesson. */
 const withIt = (change: (text: string) => string = (text) => text): Changes => ({
   [file]: () => change(written),
+  [facts]: () => named,
   [sources]: (text) => text + cited.slice(cited.indexOf('- id: src-02\n')).replace(/- id: src-02\n[^]*?(?=- id)/, ''),
   [outline]: replacing('lessons:\n', 'scenario: invitation-scenario\nlessons:\n'),
   [lock]: (text) => `${text}exercises:\n  invitation-scenario: 0\n`,
