@@ -67,7 +67,7 @@ function seenFindings({ calls, breaches, missing, outside, errors, dialogs }: Pl
   return [
     ...once(breaches).map((rule) => error('cmi5-breach', '', rule)),
     ...shown(once(calls.filter(isRefused).map(spelt))).map((call) => warning('refused-call', '', call)),
-    ...once(missing.map(({ path }) => path)).map((path) => {
+    ...once(missing.map(({ path }) => path).sort()).map((path) => {
       const isPart = missing.some((each) => each.path === path && parts.includes(each.type));
       return isPart ? error('script-missing', '', path) : warning('media-missing', '', path);
     }),
