@@ -25,6 +25,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: inChromium,
           setupFiles: ['tests/support/property-runs.ts'],
+          maxWorkers: 2,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
