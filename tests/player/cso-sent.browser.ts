@@ -51,9 +51,9 @@ describe('<cso-sent>', () => {
   it('says where it goes, what is on its way, what came back and why', async () => {
     const said = words(await page(telling));
     for (const each of [
-      'odcházejí do úložiště lrs.urad.invalid.',
+      'se posílají do úložiště lrs.urad.invalid.',
       'Odesláno: 1. Čeká: 1. Odmítnuto: 1.',
-      'čekají ještě 2 výroky od někoho jiného',
+      'čekají ještě 2 záznamy někoho jiného',
       'odpověděl(a): Příběh',
       'Důvod: 400 no',
       'odpověděl(a): Koho pozvete?',
@@ -81,7 +81,7 @@ describe('<cso-sent>', () => {
 
   it('says that nothing is sent where nothing is', async () => {
     const ground = await page(null);
-    assert.include(words(ground), 'Modul o vás žádné výroky neposílá.');
+    assert.include(words(ground), 'Modul o vás nikam neposílá žádné záznamy.');
     assert.isNull(ground.querySelector('button'));
     await expectNoAxeViolations(ground);
   });
