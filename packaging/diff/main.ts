@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { argv } from 'node:process';
-import { parseArgs } from 'node:util';
 import type { Language } from '../../module/model/course.ts';
 import { CommandError, run } from '../command-error.ts';
+import { readPackageCall, readPackageFile, reasonOf } from '../verify/package-call.ts';
 import { verifyPackage } from '../verify/verify-package.ts';
 import { change, inWords, type Change } from './change.ts';
 import { compare, compared, type Compared } from './compare.ts';
@@ -36,7 +34,7 @@ const order = ['stop', 'unknown', 'tell', 'note'] as const;
 
 /** `npm run diff`: what changes, and the verdict. @throws CommandError when it is called wrongly, or a file is no package */
 async function main(): Promise<void> {
-  const { values, positionals } = parsed();
+  const { values, positionals } = readPackageCall(help);
   if (values.help || positionals.length === 0) return console.log(help);
   if (positionals.length !== 2) throw new CommandError(`Two packages are compared, the old one first.\n\n${help}`);
   const [old, fresh] = (await Promise.all(positionals.map(read))) as [Compared, Compared];
@@ -56,9 +54,7 @@ async function replayed(old: Compared, fresh: Compared, plain: readonly Change[]
   const parted = plain.some(({ code }) => ['other-kind', 'identifier', 'other-course'].includes(code));
   if (parted || !old.release || !fresh.release) return [];
   const [{ launchBrowser }, { replay }] = await Promise.all([import('../launch/play.ts'), import('./replay.ts')]);
-  const browser = await launchBrowser().catch(
-    (reason: unknown) => String((reason as Error).message).split('\n')[0] ?? '',
-  );
+  const browser = await launchBrowser().catch(reasonOf);
   if (typeof browser === 'string') return [change('unknown', 'not-replayed', browser)];
   try {
     return await replay(browser, old.release, fresh);
@@ -67,20 +63,8 @@ async function replayed(old: Compared, fresh: Compared, plain: readonly Change[]
   }
 }
 
-function parsed() {
-  const options = { lang: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean' } } as const;
-  try {
-    return parseArgs({ args: argv.slice(2), options, allowPositionals: true });
-  } catch (reason) {
-    throw new CommandError(`${reason instanceof Error ? reason.message : String(reason)}\n\n${help}`);
-  }
-}
-
 async function read(file: string): Promise<Compared> {
-  const bytes = await readFile(file).catch((reason: NodeJS.ErrnoException) => {
-    throw new CommandError(`${file}\n  cannot be read (${reason.code}).\n  Check the path.`);
-  });
-  const { kind, launch, files, findings } = await verifyPackage(new Uint8Array(bytes));
+  const { kind, launch, files, findings } = await verifyPackage(await readPackageFile(file));
   if (kind === null || launch === null || findings.some(({ level }) => level === 'error'))
     throw new CommandError(`${file}\n  is no package an LMS can use.\n  npm run verify -- ${file} says why.`);
   return compared(kind, launch, files);

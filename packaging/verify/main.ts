@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { argv } from 'node:process';
-import { parseArgs } from 'node:util';
 import type { Language } from '../../module/model/course.ts';
-import { CommandError, run } from '../command-error.ts';
+import { run } from '../command-error.ts';
 import { inWords, warning } from './finding.ts';
+import { readPackageCall, readPackageFile, reasonOf } from './package-call.ts';
 import { verifyPackage, type Verdict } from './verify-package.ts';
 
 const help = `npm run verify -- FILE.zip … [--lang cs|en] [--json]
@@ -36,7 +34,7 @@ const verdicts: Readonly<
 
 /** `npm run verify`: the verdict on each package, in words or as JSON. @throws CommandError when it is called wrongly */
 async function main(): Promise<void> {
-  const { values, positionals } = parsed();
+  const { values, positionals } = readPackageCall(help);
   if (values.help || positionals.length === 0) return console.log(help);
   const language = values.lang === 'en' ? 'en' : 'cs';
   const all = await judged(positionals);
@@ -53,7 +51,9 @@ interface Judged extends Verdict {
 
 async function judged(paths: readonly string[]): Promise<readonly Judged[]> {
   const all: Judged[] = [];
-  const packages = await Promise.all(paths.map(async (file) => ({ file, ...(await verifyPackage(await read(file))) })));
+  const packages = await Promise.all(
+    paths.map(async (file) => ({ file, ...(await verifyPackage(await readPackageFile(file))) })),
+  );
   // The drivers of the browser are long to load; who asks for help, or names no file, does not wait for them.
   const [{ launchBrowser }, { launchFindings }] = await Promise.all([
     import('../launch/play.ts'),
@@ -74,26 +74,6 @@ async function judged(paths: readonly string[]): Promise<readonly Judged[]> {
     return all;
   } finally {
     if (typeof browser !== 'string') await browser.close();
-  }
-}
-
-const reasonOf = (reason: unknown): string =>
-  reason instanceof Error ? (reason.message.split('\n')[0] ?? '') : String(reason);
-
-function parsed() {
-  const options = { lang: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean' } } as const;
-  try {
-    return parseArgs({ args: argv.slice(2), options, allowPositionals: true });
-  } catch (reason) {
-    throw new CommandError(`${reason instanceof Error ? reason.message : String(reason)}\n\n${help}`);
-  }
-}
-
-async function read(file: string): Promise<Uint8Array> {
-  try {
-    return new Uint8Array(await readFile(file));
-  } catch (reason) {
-    throw new CommandError(`${file}\n  cannot be read (${(reason as NodeJS.ErrnoException).code}).\n  Check the path.`);
   }
 }
 
