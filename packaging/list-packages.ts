@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sha256 } from './inside/sums.ts';
 import { filesUnder } from './write-whole.ts';
 
 /** A file to download: a package or a question catalogue. */
@@ -19,7 +19,7 @@ export async function listPackages(folder: string): Promise<readonly PackageFile
   return Promise.all(
     names.map(async (name) => {
       const content = await readFile(join(folder, name));
-      return { name, bytes: content.length, sha: createHash('sha256').update(content).digest('hex') };
+      return { name, bytes: content.length, sha: sha256(content) };
     }),
   );
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -9,6 +8,7 @@ import { run } from './command-error.ts';
 import { readCourse } from './content/read-course.ts';
 import { readSettings, type Settings } from './content/settings.ts';
 import { buildOfflineModule } from './offline-module.ts';
+import { sha256 } from './inside/sums.ts';
 import { help, readCall, type PackageCall } from './package-call.ts';
 import { packageFiles } from './package-files.ts';
 import { presets } from './presets.ts';
@@ -52,9 +52,8 @@ export async function makePackage(call: PackageCall, say: (step: string) => void
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, bytes);
     const { masteryScore, attempts, languages } = course;
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
     const { preset, kind } = call;
-    return { file, preset, kind, languages, masteryScore, attempts, bytes: bytes.length, sha256 };
+    return { file, preset, kind, languages, masteryScore, attempts, bytes: bytes.length, sha256: sha256(bytes) };
   } finally {
     await rm(folder, { recursive: true });
   }
